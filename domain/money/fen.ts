@@ -12,43 +12,37 @@ export function toHalfWidth(text: string): string {
   return text.replace(fullWidth, (c) => irregular[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
-const amountPattern = /^([+-]?)(\d{1,12}|\d{1,3}(?:[, ]\d{3}){1,3})(?:\.(\d{1,2}))?$/;
-
-const grouping = /^\d{1,3}([, ]\d{3})+$/;
-const largestYuanDigits = 12;
+// Digits plain or grouped in threes: in `12,50` the comma may be meant as a decimal point, so it is refused.
+const amountPattern = /^(\d{1,12}|\d{1,3}(?:[, ]\d{3}){1,3})(?:\.(\d{1,2}))?$/;
+const largestYuan = 1e12;
 
 /**
- * Reads an amount in yuan as people and spreadsheets write it: `1,234.50`, `¥1234.5`, `１２３４．５元`, `-20`, `(¥20.00)`, `1260元整`.
- * A separator that does not group thousands (`12,50`) is refused: it may be meant as a decimal point.
- * @returns fen, or null when the text is not an amount with at most two decimals and twelve digits before the point.
+ * Reads an amount in yuan as people and spreadsheets write it: `1,234.50`, `¥1234.5`, `１２３４．５元`, `-¥20`, `(¥20.00)`, `1260元整`.
+ * @returns fen, or null when the text is not an amount with at most twelve digits before and two after the point.
  */
 export function parseYuan(input: string | number): Fen | null {
   if (typeof input === "number") return yuanNumberToFen(input);
-  const { negative, amount } = splitSign(toHalfWidth(input).trim());
-  const match = /^([\d, ]{1,20})(?:\.(\d{1,2}))?$/.exec(amount);
+  const { negative, rest } = takeSign(withoutCurrency(toHalfWidth(input)));
+  const match = amountPattern.exec(withoutCurrency(rest));
   if (!match) return null;
-  const whole = match[1]!.replace(/[, ]/g, "");
-  if (whole.length > largestYuanDigits || (whole !== match[1] && !grouping.test(match[1]!))) return null;
-  const fen = +whole * 100 + +(match[2] ?? "0").padEnd(2, "0");
+  const fen = +match[1]!.replace(/[, ]/g, "") * 100 + +(match[2] ?? "0").padEnd(2, "0");
   return negative && fen !== 0 ? -fen : fen;
 }
 
-/** Takes one sign (`-`, `+` or accountants' brackets) and the currency off an amount; two signs leave one for the caller to refuse. */
-function splitSign(text: string): { negative: boolean; amount: string } {
-  const bracketed = /^¥? ?\(([^()]*)\)(?: ?元整?)?$/.exec(text);
-  if (bracketed) return { negative: true, amount: withoutCurrency(bracketed[1]!) };
-  const signed = /^(¥? ?)([+-])([^]*)$/.exec(text);
-  if (signed) return { negative: signed[2] === "-", amount: withoutCurrency(signed[1] + signed[3]!.trimStart()) };
-  return { negative: false, amount: withoutCurrency(text) };
+/** One sign in front, or accountants' brackets around; a second sign stays and is refused by the pattern. */
+function takeSign(text: string): { negative: boolean; rest: string } {
+  if (text.startsWith("(") && text.endsWith(")")) return { negative: true, rest: text.slice(1, -1) };
+  const signed = text.startsWith("-") || text.startsWith("+");
+  return { negative: text.startsWith("-"), rest: signed ? text.slice(1) : text };
 }
 
 function withoutCurrency(text: string): string {
-  return text.replace(/^¥/, "").replace(/元整?$/, "").trim();
+  return text.trim().replace(/^¥/, "").replace(/元整?$/, "").trim();
 }
 
 /** A spreadsheet's floating number to fen; null when it has a fraction of a fen (more than float noise) or is out of range. */
 function yuanNumberToFen(yuan: number): Fen | null {
-  if (!(Math.abs(yuan) < 10 ** largestYuanDigits)) return null;
+  if (!(Math.abs(yuan) < largestYuan)) return null;
   const fen = Math.round(yuan * 100) || 0; // never -0
   const noise = Math.max(1e-4, Math.abs(fen) * 4 * Number.EPSILON);
   return Math.abs(yuan * 100 - fen) < noise ? fen : null;

@@ -1,0 +1,26 @@
+import NextAuth from "next-auth";
+import { authOptions } from "@/server/auth-options";
+import { environment } from "@/server/environment";
+import { rememberTried } from "@/server/tried-name";
+
+/** Only these doors of next-auth are open. */
+const open: Record<string, readonly string[]> = { GET: ["csrf"], POST: ["callback/credentials"] };
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: Request, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!open[request.method]?.includes(nextauth.join("/"))) return new Response("没有这个地址", { status: 404 });
+  return NextAuth(request as never, { params: { nextauth } } as never, authOptions());
+}
+
+export { handle as GET };
+
+/** The sign-in: plain POST, works without JavaScript; next-auth checks its own token, we check where it came from. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const origin = request.headers.get("origin");
+  if (origin !== null && origin !== "null" && origin !== environment().publicUrl) return new Response("请从本站登录页登录", { status: 403 });
+  const username = String((await request.clone().formData()).get("username") ?? "");
+  const response = await handle(request, context);
+  return rememberTried(response, username);
+}

@@ -1,0 +1,74 @@
+import { branchCategories, communityKinds, type BranchCategory, type CommunityKind } from "@/domain/organization/kinds";
+import { day, flag, id, index, number, oneOf, table, text, unique } from "../dialect/columns";
+
+const names = <K extends string>(vocabulary: Record<K, unknown>) => Object.keys(vocabulary) as [K, ...K[]];
+
+/** One row: the town itself, its footer and its go-live day (ruling 43). */
+export const townProfile = table("town_profile", {
+  id: id(),
+  name: text().notNull(),
+  county: text().notNull(),
+  goLiveOn: day().notNull(),
+  /** ICP or filing number for the footer, as the owner has been given it; empty until then. */
+  recordNumber: text().notNull(),
+  officePhone: text().notNull(),
+  disciplinePhone: text().notNull(),
+});
+
+/** 社区（村改居或城镇）: the body that publishes village and finance matters. */
+export const community = table(
+  "community",
+  {
+    /** pinyin slug, as in /villages/shiqiao */
+    id: id(),
+    name: text().notNull(),
+    kind: oneOf<[CommunityKind, ...CommunityKind[]]>(names(communityKinds)).notNull(),
+    seq: number().notNull(),
+    registeredHouseholds: number().notNull(),
+    registeredPeople: number().notNull(),
+    residentHouseholds: number().notNull(),
+    residentPeople: number().notNull(),
+    /** 集体账户: owes F items (ruling 13). */
+    collectiveAccount: flag().notNull(),
+    /** 财务往来较多: monthly instead of quarterly (handbook §4.2). */
+    financeMonthly: flag().notNull(),
+    /** 一肩挑: the secretary is also the director, so one more committee member signs (FIN-07). */
+    secretaryIsDirector: flag().notNull(),
+    officePhone: text().notNull(),
+    boardLocation: text().notNull(),
+    goLiveOn: day().notNull(),
+  },
+  (t) => [unique("community_name").on(t.name)],
+);
+
+export const residentsGroup = table(
+  "residents_group",
+  { id: id(), communityId: text().notNull().references(() => community.id), name: text().notNull(), seq: number().notNull() },
+  (t) => [unique("residents_group_name").on(t.communityId, t.name)],
+);
+
+/** 党支部. Statistical affiliation (community) and category are two things (handbook §1.2). */
+export const branch = table(
+  "branch",
+  {
+    /** lower-case code, as in clerk.qh007 */
+    id: id(),
+    code: text().notNull(),
+    name: text().notNull(),
+    category: oneOf<[BranchCategory, ...BranchCategory[]]>(names(branchCategories)).notNull(),
+    communityId: text().references(() => community.id),
+    /** The only or first village branch of its community, which also speaks for the 党总支 (ruling 1). */
+    leadsCommunity: flag().notNull(),
+    hasCommittee: flag().notNull(),
+    establishedOn: day().notNull(),
+    termStartedOn: day().notNull(),
+    seq: number().notNull(),
+  },
+  (t) => [unique("branch_code").on(t.code), index("branch_community").on(t.communityId)],
+);
+
+export const partyGroup = table(
+  "party_group",
+  { id: id(), branchId: text().notNull().references(() => branch.id), name: text().notNull(), seq: number().notNull() },
+  (t) => [unique("party_group_name").on(t.branchId, t.name)],
+);

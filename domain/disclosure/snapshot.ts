@@ -1,0 +1,56 @@
+/**
+ * What is published: complete in itself, so that the public side never reads a working table, and canonical, so that a
+ * digest proves that nothing changed.
+ */
+import type { Day } from "../calendar/day";
+import type { NoticeBody } from "./body";
+import type { CorrectionNote } from "./correction";
+import type { Category } from "./lifecycle";
+import type { Capacity } from "./signing";
+
+export type SnapshotFile = { id: string; name: string; kind: string; bytes: number; digest: string };
+export type SnapshotSignature = { capacity: Capacity; name: string; signedOn: Day; mode: "click" | "paper" };
+
+export type Snapshot = {
+  code: string;
+  item: string;
+  category: Category;
+  owner: { kind: "community" | "branch"; id: string; name: string };
+  period: string;
+  title: string;
+  body: NoticeBody;
+  responsiblePerson: string;
+  contact: string;
+  objectionChannel: string;
+  boardLocation: string;
+  publicityDays: number;
+  basis: readonly string[];
+  files: readonly SnapshotFile[];
+  correction: CorrectionNote | null;
+};
+
+/** JSON with sorted keys: the same content gives the same text on every machine. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value && typeof value === "object") {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(",")}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+const readable = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The six characters on the paper, taken from the digest (hex): 30 bits, no letters that look alike. */
+export function checkCodeOf(digestHex: string): string {
+  let bits = BigInt(`0x${digestHex.slice(0, 12)}`);
+  let code = "";
+  for (let i = 0; i < 6; i++, bits >>= 5n) code += readable[Number(bits & 31n)];
+  return code;
+}
+
+/** What people type from a paper: lower case, spaces and look-alikes forgiven. Null when it cannot be a code. */
+export function readCheckCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1").replace(/U/g, "V");
+  return /^[0-9A-HJKMNP-TV-Z]{6}$/.test(code) ? code : null;
+}

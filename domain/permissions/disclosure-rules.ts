@@ -1,0 +1,76 @@
+import { rules } from "./rule";
+
+/**
+ * 三务公开: who drafts, checks, signs, publishes (handbook §4.6, §11.2; rulings 1–4, 10, 14–16).
+ * A body is a community (village, finance and 总支 items) or a branch (its own party items).
+ */
+const body = ["community", "branch"] as const;
+const before = ["draft", "returned"] as const;
+
+export const disclosureRules = rules({
+  "notice.read": {
+    says: "查看公开事项的办理过程",
+    by: {
+      branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
+      village_supervision_chair: "community", village_committee_member: "community",
+      town_party_office: "town", town_inspector: "town", town_leader: "town",
+    },
+  },
+  "notice.evidence": {
+    says: "查看内部凭证",
+    by: {
+      branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
+      village_supervision_chair: "community", town_party_office: "town", town_inspector: "town",
+    },
+  },
+  "notice.draft": { says: "拟稿", by: { branch_clerk: body } },
+  "notice.edit": { says: "修改稿件", by: { branch_clerk: body }, while: before },
+  "notice.attach": { says: "上传附件或凭证", by: { branch_clerk: body }, while: before },
+  "notice.submit": { says: "提交审核", by: { branch_clerk: body }, while: before },
+  "notice.discard": { says: "作废草稿", by: { branch_clerk: body }, while: before },
+  "notice.review": {
+    says: "审核公开内容",
+    by: { village_supervision_chair: "community" }, while: ["review"], apart: ["author"],
+  },
+  "notice.secrecy_review": {
+    says: "做保密审查",
+    by: { commissioner: body }, while: ["secrecy_review"], apart: ["author"],
+  },
+  "notice.sign": {
+    says: "签认",
+    by: { branch_secretary: body, village_cashier: "community", village_supervision_chair: "community", village_committee_member: "community" },
+    while: ["signing"], apart: ["author", "signer"],
+  },
+  "notice.transcribe_signature": { says: "代录纸质签认", by: { branch_clerk: body }, while: ["signing"] },
+  "notice.return": {
+    says: "退回修改",
+    by: { branch_secretary: body, village_supervision_chair: "community", village_cashier: "community", village_committee_member: "community", commissioner: body },
+    while: ["review", "secrecy_review", "signing"], apart: ["author"],
+  },
+  "notice.force": {
+    says: "强制公开",
+    by: { town_party_office: "town" }, while: ["review", "secrecy_review", "signing"], apart: ["author"],
+  },
+  "notice.confirm_force": { says: "复核强制公开", by: { town_party_office: "town", town_leader: "town" }, apart: ["forcer"] },
+  "notice.correct": { says: "更正已公开的内容", by: { branch_clerk: body }, while: ["published"] },
+  "notice.withdraw": { says: "撤下已公开的内容", by: { branch_secretary: body, town_party_office: "town" }, while: ["published"], apart: ["author"] },
+  "notice.take_down": { says: "紧急撤下", by: { town_party_office: "town" } },
+  "notice.confirm_take_down": { says: "复核紧急撤下", by: { town_party_office: "town", town_leader: "town" }, apart: ["taker"] },
+  "notice.restore": { says: "恢复紧急撤下的内容", by: { town_party_office: "town", town_leader: "town" }, apart: ["taker"] },
+  "notice.post_board": { says: "登记上墙张贴", by: { branch_clerk: body } },
+  "notice.log_broadcast": { says: "登记大喇叭播出", by: { branch_clerk: body } },
+  "notice.close_publicity": { says: "出具公示结果说明", by: { branch_clerk: body }, also: ["system"] },
+  "notice.waive_privacy": { says: "放行依法应当公示的内容", by: { town_party_office: "town" }, apart: ["author"] },
+  "event.open": { says: "登记应公开的事项", by: { branch_clerk: body } },
+  "duty.exempt": { says: "免除一项应公开事项", by: { town_party_office: "town" } },
+  "duty.remind": { says: "发出催办", by: { town_party_office: "town" } },
+  "duty.read": {
+    says: "查看应办事项",
+    by: {
+      branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
+      village_supervision_chair: "community", village_committee_member: "community",
+      town_party_office: "town", town_inspector: "town", town_leader: "town",
+    },
+  },
+  "stand_in.name": { says: "指定代理人", by: { town_party_office: "town" } },
+});

@@ -1,0 +1,607 @@
+CREATE TABLE `access_log` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`event` text NOT NULL,
+	`account_id` text,
+	`address` text,
+	`device` text,
+	CONSTRAINT "access_log_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "access_log_event" CHECK("event" in ('sign_in', 'sign_in_failed', 'sign_out', 'refused'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `access_log_at` ON `access_log` (`at`);--> statement-breakpoint
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`username` text NOT NULL,
+	`name` text NOT NULL,
+	`person_key` text NOT NULL,
+	`state` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`password_changed_at` text NOT NULL,
+	`must_change` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	CONSTRAINT "account_state" CHECK("state" in ('active', 'suspended')),
+	CONSTRAINT "account_password_changed_at" CHECK("password_changed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "account_must_change" CHECK("must_change" in (0, 1)),
+	CONSTRAINT "account_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `account_username` ON `account` (`username`);--> statement-breakpoint
+CREATE UNIQUE INDEX `account_person` ON `account` (`person_key`);--> statement-breakpoint
+CREATE TABLE `password_reset` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "password_reset_state" CHECK("state" in ('proposed', 'confirmed', 'rejected')),
+	CONSTRAINT "password_reset_proposed_at" CHECK("proposed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "password_reset_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `password_reset_state` ON `password_reset` (`state`);--> statement-breakpoint
+CREATE TABLE `rate_counter` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`since` text NOT NULL,
+	`until` text,
+	CONSTRAINT "rate_counter_since" CHECK("since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "rate_counter_until" CHECK("until" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `role_grant` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`scope_kind` text NOT NULL,
+	`scope_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`reason` text NOT NULL,
+	`stands_in_for` text,
+	`state` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	`ended_by` text,
+	`ended_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "role_grant_role" CHECK("role" in ('party_member', 'group_leader', 'branch_clerk', 'branch_secretary', 'commissioner', 'village_cashier', 'village_supervision_chair', 'village_committee_member', 'town_party_office', 'town_inspector', 'town_leader', 'sysadmin', 'secadmin', 'auditor')),
+	CONSTRAINT "role_grant_scope_kind" CHECK("scope_kind" in ('town', 'community', 'branch', 'group')),
+	CONSTRAINT "role_grant_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "role_grant_to_day" CHECK("to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "role_grant_state" CHECK("state" in ('proposed', 'confirmed', 'rejected', 'ended')),
+	CONSTRAINT "role_grant_proposed_at" CHECK("proposed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "role_grant_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "role_grant_ended_at" CHECK("ended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `role_grant_account` ON `role_grant` (`account_id`,`state`);--> statement-breakpoint
+CREATE INDEX `role_grant_scope` ON `role_grant` (`scope_kind`,`scope_id`,`role`);--> statement-breakpoint
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`ended_at` text,
+	`ended_by` text,
+	`device` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "session_started_at" CHECK("started_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "session_last_seen_at" CHECK("last_seen_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "session_ended_at" CHECK("ended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `session_account` ON `session` (`account_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`outcome` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`scope` text,
+	`wrote` text NOT NULL,
+	`content` text,
+	`previous` text NOT NULL,
+	`hash` text NOT NULL,
+	CONSTRAINT "audit_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "audit_outcome" CHECK("outcome" in ('done', 'refused'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `audit_subject` ON `audit` (`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_actor` ON `audit` (`actor`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE TABLE `audit_anchor` (
+	`day` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "audit_anchor_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `submission` (
+	`once` text PRIMARY KEY NOT NULL,
+	`actor` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "submission_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `account_mapping` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`side` text NOT NULL,
+	`name` text NOT NULL,
+	`row` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "account_mapping_side" CHECK("side" in ('income', 'expense')),
+	CONSTRAINT "account_mapping_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `account_mapping_name` ON `account_mapping` (`community_id`,`side`,`name`);--> statement-breakpoint
+CREATE TABLE `board_posting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`version_no` integer NOT NULL,
+	`posted_on` text NOT NULL,
+	`location` text NOT NULL,
+	`photo_file_id` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "board_posting_posted_on" CHECK("posted_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "board_posting_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `board_posting_version` ON `board_posting` (`notice_id`,`version_no`,`location`);--> statement-breakpoint
+CREATE TABLE `broadcast_log` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`played_on` text NOT NULL,
+	`slot` text NOT NULL,
+	`played_by` text NOT NULL,
+	`result` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "broadcast_log_played_on" CHECK("played_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "broadcast_log_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `broadcast_log_notice` ON `broadcast_log` (`notice_id`);--> statement-breakpoint
+CREATE TABLE `disclosure_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`catalog_code` text NOT NULL,
+	`day` text NOT NULL,
+	`title` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "disclosure_event_owner_kind" CHECK("owner_kind" in ('community', 'branch')),
+	CONSTRAINT "disclosure_event_day" CHECK("day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "disclosure_event_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `disclosure_event_owner` ON `disclosure_event` (`owner_kind`,`owner_id`,`catalog_code`);--> statement-breakpoint
+CREATE TABLE `duty_exemption` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family` text NOT NULL,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`code` text NOT NULL,
+	`period` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "duty_exemption_owner_kind" CHECK("owner_kind" in ('community', 'branch', 'group')),
+	CONSTRAINT "duty_exemption_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_exemption_duty` ON `duty_exemption` (`family`,`owner_kind`,`owner_id`,`code`,`period`);--> statement-breakpoint
+CREATE TABLE `forced_publication` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` text,
+	CONSTRAINT "forced_publication_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "forced_publication_confirmed_at" CHECK("confirmed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_kind` text NOT NULL,
+	`community_id` text,
+	`branch_id` text,
+	`catalog_code` text NOT NULL,
+	`period` text NOT NULL,
+	`event_id` text NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`responsible_person` text NOT NULL,
+	`contact` text NOT NULL,
+	`objection_channel` text NOT NULL,
+	`board_location` text NOT NULL,
+	`publicity_days` integer NOT NULL,
+	`similar_reason` text NOT NULL,
+	`images_checked` integer NOT NULL,
+	`correction` text,
+	`state` text NOT NULL,
+	`round` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`author_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`state_since` text NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_owner_kind" CHECK("owner_kind" in ('community', 'branch')),
+	CONSTRAINT "notice_body" CHECK(json_valid("body")),
+	CONSTRAINT "notice_images_checked" CHECK("images_checked" in (0, 1)),
+	CONSTRAINT "notice_correction" CHECK(json_valid("correction")),
+	CONSTRAINT "notice_state" CHECK("state" in ('draft', 'review', 'secrecy_review', 'signing', 'returned', 'published', 'discarded')),
+	CONSTRAINT "notice_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "notice_updated_at" CHECK("updated_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "notice_state_since" CHECK("state_since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_item_period` ON `notice` (`owner_kind`,`coalesce(branch_id`,` community_id)`,`catalog_code`,`period`,`event_id`) WHERE state <> 'discarded';--> statement-breakpoint
+CREATE INDEX `notice_community` ON `notice` (`community_id`,`catalog_code`,`period`);--> statement-breakpoint
+CREATE INDEX `notice_branch` ON `notice` (`branch_id`,`catalog_code`,`period`);--> statement-breakpoint
+CREATE INDEX `notice_state` ON `notice` (`state`,`state_since`);--> statement-breakpoint
+CREATE TABLE `notice_autosave` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`form` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "notice_autosave_form" CHECK(json_valid("form")),
+	CONSTRAINT "notice_autosave_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_autosave_of` ON `notice_autosave` (`notice_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `notice_removal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` text,
+	`lifted_by` text,
+	`lifted_at` text,
+	`lift_reason` text,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_removal_kind" CHECK("kind" in ('withdrawn', 'emergency', 'privacy')),
+	CONSTRAINT "notice_removal_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "notice_removal_confirmed_at" CHECK("confirmed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "notice_removal_lifted_at" CHECK("lifted_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `notice_removal_notice` ON `notice_removal` (`notice_id`);--> statement-breakpoint
+CREATE TABLE `notice_review` (
+	`id` text PRIMARY KEY NOT NULL,
+	`submission_id` text NOT NULL,
+	`step` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`submission_id`) REFERENCES `notice_submission`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_review_step" CHECK("step" in ('review', 'secrecy_review', 'signing')),
+	CONSTRAINT "notice_review_outcome" CHECK("outcome" in ('passed', 'returned')),
+	CONSTRAINT "notice_review_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `notice_review_submission` ON `notice_review` (`submission_id`);--> statement-breakpoint
+CREATE TABLE `notice_signature` (
+	`id` text PRIMARY KEY NOT NULL,
+	`submission_id` text NOT NULL,
+	`capacity` text NOT NULL,
+	`signer_id` text NOT NULL,
+	`signed_on` text NOT NULL,
+	`mode` text NOT NULL,
+	`evidence_file_id` text,
+	`entered_by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`submission_id`) REFERENCES `notice_submission`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_signature_capacity" CHECK("capacity" in ('secretary', 'cashier', 'supervision_chair', 'committee_member')),
+	CONSTRAINT "notice_signature_signed_on" CHECK("signed_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "notice_signature_mode" CHECK("mode" in ('click', 'paper')),
+	CONSTRAINT "notice_signature_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_signature_capacity` ON `notice_signature` (`submission_id`,`capacity`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_signature_person` ON `notice_signature` (`submission_id`,`signer_id`);--> statement-breakpoint
+CREATE TABLE `notice_submission` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`content` text NOT NULL,
+	`digest` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_submission_content" CHECK(json_valid("content")),
+	CONSTRAINT "notice_submission_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_submission_seq` ON `notice_submission` (`notice_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `notice_version` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`version_no` integer NOT NULL,
+	`community_id` text,
+	`branch_id` text,
+	`catalog_code` text NOT NULL,
+	`category` text NOT NULL,
+	`period` text NOT NULL,
+	`title` text NOT NULL,
+	`audience` text NOT NULL,
+	`person_list` integer NOT NULL,
+	`content` text NOT NULL,
+	`salt` text NOT NULL,
+	`digest` text NOT NULL,
+	`check_code` text NOT NULL,
+	`submission_id` text,
+	`published_at` text NOT NULL,
+	`published_on` text NOT NULL,
+	`published_by` text NOT NULL,
+	`publicity_from` text NOT NULL,
+	`publicity_to` text NOT NULL,
+	`forced` integer NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submission_id`) REFERENCES `notice_submission`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_version_category" CHECK("category" in ('party', 'village', 'finance')),
+	CONSTRAINT "notice_version_person_list" CHECK("person_list" in (0, 1)),
+	CONSTRAINT "notice_version_content" CHECK(json_valid("content")),
+	CONSTRAINT "notice_version_published_at" CHECK("published_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "notice_version_published_on" CHECK("published_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "notice_version_publicity_from" CHECK("publicity_from" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "notice_version_publicity_to" CHECK("publicity_to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "notice_version_forced" CHECK("forced" in (0, 1))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_version_id` ON `notice_version` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_version_no` ON `notice_version` (`notice_id`,`version_no`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_version_code` ON `notice_version` (`check_code`);--> statement-breakpoint
+CREATE INDEX `notice_version_community` ON `notice_version` (`community_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `notice_version_category` ON `notice_version` (`category`,`seq`);--> statement-breakpoint
+CREATE INDEX `notice_version_item` ON `notice_version` (`catalog_code`,`period`);--> statement-breakpoint
+CREATE TABLE `privacy_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`finding` text NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`second_by` text,
+	`at` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "privacy_decision_kind" CHECK("kind" in ('acknowledged', 'waived')),
+	CONSTRAINT "privacy_decision_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `privacy_decision_finding` ON `privacy_decision` (`notice_id`,`round`,`finding`,`kind`);--> statement-breakpoint
+CREATE TABLE `publicity_result` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`objections` integer NOT NULL,
+	`handling` text NOT NULL,
+	`witness` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "publicity_result_from" CHECK("from" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "publicity_result_to" CHECK("to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "publicity_result_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `stored_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`digest` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`captured_at` text,
+	`image_hash` text,
+	`has_text` integer NOT NULL,
+	`use` text NOT NULL,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`removed_at` text,
+	CONSTRAINT "stored_file_kind" CHECK("kind" in ('jpeg', 'png', 'webp', 'pdf', 'xlsx', 'docx')),
+	CONSTRAINT "stored_file_has_text" CHECK("has_text" in (0, 1)),
+	CONSTRAINT "stored_file_use" CHECK("use" in ('attachment', 'evidence')),
+	CONSTRAINT "stored_file_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "stored_file_removed_at" CHECK("removed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `stored_file_owner` ON `stored_file` (`owner_kind`,`owner_id`);--> statement-breakpoint
+CREATE INDEX `stored_file_digest` ON `stored_file` (`digest`);--> statement-breakpoint
+CREATE TABLE `branch` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`category` text NOT NULL,
+	`community_id` text,
+	`leads_community` integer NOT NULL,
+	`has_committee` integer NOT NULL,
+	`established_on` text NOT NULL,
+	`term_started_on` text NOT NULL,
+	`seq` integer NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "branch_category" CHECK("category" in ('rural', 'community', 'non_public_enterprise', 'social_org', 'town_organ', 'town_affiliated')),
+	CONSTRAINT "branch_leads_community" CHECK("leads_community" in (0, 1)),
+	CONSTRAINT "branch_has_committee" CHECK("has_committee" in (0, 1)),
+	CONSTRAINT "branch_established_on" CHECK("established_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "branch_term_started_on" CHECK("term_started_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `branch_code` ON `branch` (`code`);--> statement-breakpoint
+CREATE INDEX `branch_community` ON `branch` (`community_id`);--> statement-breakpoint
+CREATE TABLE `community` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`seq` integer NOT NULL,
+	`registered_households` integer NOT NULL,
+	`registered_people` integer NOT NULL,
+	`resident_households` integer NOT NULL,
+	`resident_people` integer NOT NULL,
+	`collective_account` integer NOT NULL,
+	`finance_monthly` integer NOT NULL,
+	`secretary_is_director` integer NOT NULL,
+	`office_phone` text NOT NULL,
+	`board_location` text NOT NULL,
+	`go_live_on` text NOT NULL,
+	CONSTRAINT "community_kind" CHECK("kind" in ('village', 'town')),
+	CONSTRAINT "community_collective_account" CHECK("collective_account" in (0, 1)),
+	CONSTRAINT "community_finance_monthly" CHECK("finance_monthly" in (0, 1)),
+	CONSTRAINT "community_secretary_is_director" CHECK("secretary_is_director" in (0, 1)),
+	CONSTRAINT "community_go_live_on" CHECK("go_live_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `community_name` ON `community` (`name`);--> statement-breakpoint
+CREATE TABLE `party_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`branch_id` text NOT NULL,
+	`name` text NOT NULL,
+	`seq` integer NOT NULL,
+	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `party_group_name` ON `party_group` (`branch_id`,`name`);--> statement-breakpoint
+CREATE TABLE `residents_group` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`name` text NOT NULL,
+	`seq` integer NOT NULL,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `residents_group_name` ON `residents_group` (`community_id`,`name`);--> statement-breakpoint
+CREATE TABLE `town_profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`county` text NOT NULL,
+	`go_live_on` text NOT NULL,
+	`record_number` text NOT NULL,
+	`office_phone` text NOT NULL,
+	`discipline_phone` text NOT NULL,
+	CONSTRAINT "town_profile_go_live_on" CHECK("go_live_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `hand_over` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text,
+	`on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "hand_over_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "hand_over_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receipt_hash` text NOT NULL,
+	`type` text NOT NULL,
+	`channel` text NOT NULL,
+	`community_id` text NOT NULL,
+	`notice_id` text,
+	`text` text NOT NULL,
+	`contact` text,
+	`state` text NOT NULL,
+	`level` text NOT NULL,
+	`received_at` text NOT NULL,
+	`received_on` text NOT NULL,
+	`due_on` text NOT NULL,
+	`state_since` text NOT NULL,
+	`reopened_count` integer NOT NULL,
+	`urgent` integer NOT NULL,
+	`entered_by` text,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "question_type" CHECK("type" in ('consult', 'suggest', 'help', 'disclosure_objection', 'complaint')),
+	CONSTRAINT "question_channel" CHECK("channel" in ('web', 'phone', 'visit')),
+	CONSTRAINT "question_state" CHECK("state" in ('received', 'accepted', 'answered', 'satisfied', 'reopened', 'escalated', 'refused', 'closed')),
+	CONSTRAINT "question_level" CHECK("level" in ('village', 'town')),
+	CONSTRAINT "question_received_at" CHECK("received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "question_received_on" CHECK("received_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_state_since" CHECK("state_since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "question_urgent" CHECK("urgent" in (0, 1))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `question_receipt` ON `question` (`receipt_hash`);--> statement-breakpoint
+CREATE INDEX `question_community` ON `question` (`community_id`,`state`,`due_on`);--> statement-breakpoint
+CREATE INDEX `question_open` ON `question` (`state`,`due_on`);--> statement-breakpoint
+CREATE INDEX `question_notice` ON `question` (`notice_id`);--> statement-breakpoint
+CREATE TABLE `question_release` (
+	`question_id` text PRIMARY KEY NOT NULL,
+	`question` text NOT NULL,
+	`answer` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "question_release_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `question_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`question_id` text NOT NULL,
+	`step` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`on` text NOT NULL,
+	`done` text NOT NULL,
+	`basis` text NOT NULL,
+	`result` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "question_step_step" CHECK("step" in ('receive', 'accept', 'refuse', 'answer', 'escalate', 'rate', 'reopen', 'close')),
+	CONSTRAINT "question_step_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "question_step_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `question_step_question` ON `question_step` (`question_id`,`at`);--> statement-breakpoint
+CREATE TABLE `setting_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`value` text NOT NULL,
+	`from_day` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	CONSTRAINT "setting_change_value" CHECK(json_valid("value")),
+	CONSTRAINT "setting_change_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "setting_change_state" CHECK("state" in ('proposed', 'approved', 'rejected')),
+	CONSTRAINT "setting_change_proposed_at" CHECK("proposed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "setting_change_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `special_day` (
+	`day` text PRIMARY KEY NOT NULL,
+	`worked` integer NOT NULL,
+	`note` text NOT NULL,
+	CONSTRAINT "special_day_worked" CHECK("worked" in (0, 1))
+) STRICT;

@@ -1,0 +1,68 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { addMinutes, type Instant } from "@/domain/calendar/day";
+import { describeDevice } from "@/domain/identity/device";
+import { secondsToWait } from "@/domain/identity/lockout";
+import { permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
+import { findAccountForSignIn } from "@/db/accounts";
+import { countWithin, findWait, forgetCounter, letWait } from "@/db/counters";
+import { logFailedSignIn, startSession } from "@/db/sessions";
+import { settingsOn } from "@/db/settings";
+import { findPersonByUsername } from "@/db/viewers";
+import { clientAddress } from "./address";
+import { now, today } from "./clock";
+import { environment } from "./environment";
+import { verifyPassword } from "./password";
+
+/** Why a sign-in failed: the same for an unknown user, a wrong password and a suspended account. */
+export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" };
+export type SignInResult = { token: string; accountId: string } | SignInFailure;
+
+const WINDOW_MINUTES = 60;
+const PER_ADDRESS = 300; // villages share one address (ruling 8): generous
+
+/** Checks a name and password and starts a session. Delays grow per account and address; cost and answer do not tell who exists. */
+export async function signIn(username: string, password: string, headers: Headers): Promise<SignInResult> {
+  const { isSecure, isLocal } = environment();
+  if (!isSecure && !isLocal) return { failed: "insecure" };
+  const at = now();
+  const address = clientAddress(headers);
+  const device = describeDevice(headers.get("user-agent") ?? "");
+  const who = `${username}\n${address ?? ""}`;
+  const wait = await findWait("sign-in", who, at);
+  if (wait) return { failed: "wait", seconds: secondsUntil(wait, at) };
+  if ((await countWithin("sign-in-address", address ?? "any", 1, at)) > PER_ADDRESS) return { failed: "wait", seconds: 60 };
+
+  const found = await findAccountForSignIn(username);
+  const usable = found?.state === "active" ? found : null;
+  let right: boolean;
+  try {
+    right = await verifyPassword(password, usable?.passwordHash ?? null);
+  } catch (error) {
+    if (error instanceof Refusal) return { failed: "busy" };
+    throw error;
+  }
+  if (!right || !usable) return failure(who, at, { accountId: found?.id ?? null, address, device });
+
+  await forgetCounter("sign-in", who);
+  const person = await findPersonByUsername(username, at);
+  const token = randomBytes(32).toString("base64url");
+  const subject = { kind: "account", id: usable.id, people: { self: [usable.id] } };
+  await startSession(permit(person!, "session.start", subject), { token, accountId: usable.id, device, address });
+  return { token, accountId: usable.id };
+}
+
+async function failure(who: string, at: Instant, log: { accountId: string | null; address: string | null; device: string }): Promise<SignInFailure> {
+  const { login_free_tries } = await settingsOn(today());
+  const failures = await countWithin("sign-in", who, WINDOW_MINUTES, at);
+  await logFailedSignIn({ now: at, ...log });
+  const seconds = secondsToWait(failures, login_free_tries);
+  if (seconds === 0) return { failed: "wrong" };
+  await letWait("sign-in", who, addMinutes(at, seconds / 60));
+  return { failed: "wait", seconds };
+}
+
+function secondsUntil(until: Instant, at: Instant): number {
+  return Math.ceil((Date.parse(until) - Date.parse(at)) / 1000);
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import { db, closeDatabase } from "@/db/client";
+import { installKnownHolidays } from "@/db/holidays";
+import { environment } from "./environment";
+
+/** Everything that must be right before the first request. @throws with a plain sentence. */
+export async function start(): Promise<void> {
+  const { publicUrl } = environment();
+  process.env.NEXTAUTH_URL = publicUrl; // next-auth reads it from here
+  db();
+  await installKnownHolidays();
+  process.once("exit", closeDatabase);
+}
