@@ -16,7 +16,7 @@ function groupWords(group: number, { digits, small }: Style): string {
   let words = "";
   for (let place = 3, gap = false; place >= 0; place--) {
     const digit = Math.floor(group / 10 ** place) % 10;
-    if (digit > 0) words += (gap ? digits[0] : "") + digits[digit] + small[place];
+    if (digit > 0) words += `${gap ? digits[0] : ""}${digits[digit]}${small[place]}`;
     gap = digit === 0 && words !== "";
   }
   return words;

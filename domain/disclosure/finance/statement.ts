@@ -6,7 +6,6 @@
 import { z } from "zod";
 import { daySchema } from "../../calendar/day";
 import { periodKind, type Period } from "../../calendar/period";
-import type { Fen } from "../../money/fen";
 import { lineRows, lineSides, rowCodes, type LineRow, type LineSide, type RowCode } from "./rows";
 
 const MAX_FEN = 1_000_000_000_000; // 一百亿元: sums of all lines stay exact
@@ -16,7 +15,7 @@ const text = (max: number) => z.string().trim().max(max, `最多 ${max} 个字`)
 const amount = z.number().int("金额按分填写，不能有分以下的小数").min(-MAX_FEN, "金额太大").max(MAX_FEN, "金额太大");
 const id = z.string().min(1).max(64);
 
-/** The five plain questions about an expense, in the villagers' words (issue: 明白账), and the field that answers each. */
+/** The five plain questions about an expense, in the villagers' words, and the field that answers each. */
 export const plainQuestions = {
   fundSource: { zh: "钱从哪来" },
   counterparty: { zh: "给了谁" },
@@ -109,9 +108,4 @@ export function startStatement(period: Period, last: Statement | null): Statemen
 export function answerExpenses(statement: Statement, question: PlainQuestion, answer: string): Statement {
   const lines = statement.lines.map((line) => (line.side === "expense" && line[question] === "" ? { ...line, [question]: answer } : line));
   return { ...statement, lines };
-}
-
-/** Every row of F02 from the lines: sums, totals, closing. Rows that need an opening are null until it is known. */
-export function reckonRows(opening: Fen | null, lines: readonly StatementLine[]): Record<RowCode, Fen | null> {
-  return reckon(opening, lines);
 }
