@@ -17,6 +17,7 @@ const config = [
     rules: {
       // Public pages and no-JS links are plain anchors on purpose.
       "@next/next/no-html-link-for-pages": "off",
+      "@next/next/no-head-element": "off", // public pages are whole documents
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-restricted-properties": ["error", { object: "Math", property: "random", message: "use crypto" }],
     },

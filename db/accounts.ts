@@ -1,16 +1,15 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { may, type Permit } from "@/domain/permissions/permit";
-import type { Viewer } from "@/domain/permissions/actor";
+import type { Person } from "@/domain/permissions/actor";
+import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { grantableAt, isAdministrator, type Role, type ScopeKind } from "@/domain/permissions/roles";
-import { town, type Subject } from "@/domain/permissions/subject";
 import { db } from "./client";
 import { idFrom, newId } from "./id";
-import { account, passwordReset, roleGrant } from "./schema/accounts";
+import { account, roleGrant } from "./schema/accounts";
 import { keyedDigest } from "./seal";
 import { endingSessionsOf } from "./sessions";
-import { atomically, exactlyOne, type Written } from "./write";
+import { atomically, exactlyOne } from "./write";
 
 /** Name and stored hash for the password check; the caller must do the same work for an unknown user. */
 export async function findAccountForSignIn(username: string) {
@@ -19,6 +18,12 @@ export async function findAccountForSignIn(username: string) {
     .from(account)
     .where(eq(account.username, username));
   return row ?? null;
+}
+
+/** The viewer's own hash, to check the old password before a change. */
+export async function findPasswordHash(viewer: Person): Promise<string | null> {
+  const [row] = await db().select({ passwordHash: account.passwordHash }).from(account).where(eq(account.id, viewer.id));
+  return row?.passwordHash ?? null;
 }
 
 /** One account is one natural person (SOD-01): the mobile number's keyed digest is unique. */
@@ -87,4 +92,33 @@ async function refuseUnfitGrant(input: Pick<GrantInput, "accountId" | "role" | "
   if (others.some((role) => isAdministrator(role) || isAdministrator(input.role))) {
     throw new Refusal("rule", "系统管理员、安全管理员、审计员必须由三个人分别担任，也不能兼任业务岗位（SOD-01）。", { role: "与已有岗位冲突" });
   }
+}
+
+export type InstalledAccount = { username: string; name: string; mobile: string; passwordHash: string; grants: { role: Role; scopeKind: ScopeKind; scopeId: string }[] };
+
+/** Accounts with their powers in one stroke: the demo town, and the first administrators made at the command line. */
+export async function installAccounts(permit: Permit<"demo.load" | "account.install">, people: readonly InstalledAccount[], fromDay: Day): Promise<void> {
+  const mustChange = permit.action === "account.install";
+  const rows = people.map((person) => ({ ...person, id: newId() }));
+  await atomically(permit, [
+    ...rows.map(({ id, username, name, mobile, passwordHash }) =>
+      db().insert(account).values({
+        id, username, name, personKey: personKeyOf(mobile), state: "active", passwordHash,
+        passwordChangedAt: permit.now, mustChange, createdAt: permit.now, createdBy: permit.actor,
+      }),
+    ),
+    ...rows.flatMap((row) =>
+      row.grants.map((grant) =>
+        db().insert(roleGrant).values({
+          id: newId(), accountId: row.id, ...grant, fromDay, toDay: null, reason: "初始设置", standsInFor: null,
+          state: "confirmed", proposedBy: permit.actor, proposedAt: permit.now, decidedBy: permit.actor, decidedAt: permit.now,
+        }),
+      ),
+    ),
+  ]);
+}
+
+/** How many accounts there are: the commands' way to know a new portal. */
+export async function countAccounts(): Promise<number> {
+  return db().$count(account);
 }

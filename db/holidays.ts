@@ -1,25 +1,23 @@
 /** Fills the calendar with the holiday years that the `chinese-days` package knows (announced by the State Council). */
-import { isHoliday, isWorkday } from "chinese-days";
-import { addDays, weekday, type Day } from "@/domain/calendar/day";
+import announced2024 from "chinese-days/dist/years/2024.json";
+import announced2025 from "chinese-days/dist/years/2025.json";
+import announced2026 from "chinese-days/dist/years/2026.json";
+import { weekday, type Day } from "@/domain/calendar/day";
 import { db } from "./client";
 import { specialDay } from "./schema/settings";
 
-const KNOWN_YEARS = [2024, 2025, 2026] as const; // 2027 is not announced: the package would silently say "plain weekdays"
+// 2027 is not announced yet: until then it counts as plain weekdays, and screens that reach it say so.
+const announced: { holidays: Record<Day, string>; workdays: Record<Day, string> }[] = [announced2024, announced2025, announced2026];
 
-type SpecialDay = { day: Day; worked: boolean; note: string };
-
-function specialDaysOf(year: number): SpecialDay[] {
-  const days: SpecialDay[] = [];
-  for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
-    const weekend = weekday(day) === 0 || weekday(day) === 6;
-    if (weekend && isWorkday(day)) days.push({ day, worked: true, note: "调休上班" });
-    if (!weekend && isHoliday(day)) days.push({ day, worked: false, note: "法定节假日" });
-  }
-  return days;
-}
+const isWeekend = (day: Day) => weekday(day) === 0 || weekday(day) === 6;
+/** "New Year's Day,元旦,1" -> 元旦 */
+const nameOf = (note: string) => note.split(",")[1] ?? note;
 
 /** Idempotent: what the office has entered stays as it is. Part of the migration, before anybody can ask. */
 export async function installKnownHolidays(): Promise<void> {
-  const values = KNOWN_YEARS.flatMap(specialDaysOf);
+  const values = announced.flatMap(({ holidays, workdays }) => [
+    ...Object.entries(holidays).filter(([day]) => !isWeekend(day)).map(([day, note]) => ({ day, worked: false, note: nameOf(note) })),
+    ...Object.entries(workdays).filter(([day]) => isWeekend(day)).map(([day, note]) => ({ day, worked: true, note: `${nameOf(note)}调休上班` })),
+  ]);
   await db().insert(specialDay).values(values).onConflictDoNothing();
 }

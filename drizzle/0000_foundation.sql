@@ -222,6 +222,7 @@ CREATE TABLE `forced_publication` (
 CREATE TABLE `notice` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
 	`community_id` text,
 	`branch_id` text,
 	`catalog_code` text NOT NULL,
@@ -257,7 +258,7 @@ CREATE TABLE `notice` (
 	CONSTRAINT "notice_state_since" CHECK("state_since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `notice_item_period` ON `notice` (`owner_kind`,`coalesce(branch_id`,` community_id)`,`catalog_code`,`period`,`event_id`) WHERE state <> 'discarded';--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_item_period` ON `notice` (`owner_kind`,`owner_id`,`catalog_code`,`period`,`event_id`) WHERE state <> 'discarded';--> statement-breakpoint
 CREATE INDEX `notice_community` ON `notice` (`community_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_branch` ON `notice` (`branch_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_state` ON `notice` (`state`,`state_since`);--> statement-breakpoint
@@ -508,7 +509,9 @@ CREATE TABLE `town_profile` (
 	`record_number` text NOT NULL,
 	`office_phone` text NOT NULL,
 	`discipline_phone` text NOT NULL,
-	CONSTRAINT "town_profile_go_live_on" CHECK("go_live_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	`demo` integer NOT NULL,
+	CONSTRAINT "town_profile_go_live_on" CHECK("go_live_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "town_profile_demo" CHECK("demo" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `hand_over` (

@@ -1,4 +1,5 @@
 import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
 import { Page } from "@/components/public/page";
 import { stylesheet } from "@/components/public/stylesheet";
 import { publicView } from "@/app/public-view";
@@ -11,6 +12,7 @@ const sentences: Record<string, string> = {
   wrong: "登录名或密码不对，请检查大小写后重新输入。",
   busy: "登录的人太多，请过一会儿再试。",
   insecure: "本站现在不是加密连接（https），为防密码被窃听，不能登录。请联系系统管理员。",
+  stale: "登录页面放得太久，请重新输入。如果反复出现，请检查浏览器是否禁用了 Cookie。",
   ended: "您已退出登录。",
 };
 
@@ -25,10 +27,12 @@ function sentence(error: string | null): string | null {
 export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const next = params.get("next") ?? "/desk";
-  const csrf = await NextAuth(new Request(`${environment().publicUrl}/api/auth/csrf`, { headers: request.headers }) as never, { params: { nextauth: ["csrf"] } } as never, authOptions()) as Response;
+  const asked = new NextRequest(`${environment().publicUrl}/api/auth/csrf`, { headers: request.headers });
+  const csrf: Response = await NextAuth(asked as never, { params: { nextauth: ["csrf"] } } as never, authOptions());
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const said = sentence(params.get("error"));
   const view = await publicView(request);
+  const tried = await triedName();
   const element = (
     <Page view={{ ...view, path: "/login" }} title="工作人员登录">
       <h1>工作人员登录</h1>
@@ -38,7 +42,7 @@ export async function GET(request: Request): Promise<Response> {
         <input type="hidden" name="csrfToken" value={csrfToken} />
         <input type="hidden" name="callbackUrl" value={/^\/desk(\/[\w/.-]*)?$/.test(next) ? next : "/desk"} />
         <label htmlFor="username">登录名</label>
-        <input id="username" name="username" type="text" autoComplete="username" autoCapitalize="none" required maxLength={60} defaultValue={await triedName()} />
+        <input id="username" name="username" type="text" autoComplete="username" autoCapitalize="none" required maxLength={60} defaultValue={tried} />
         <label htmlFor="password">密码</label>
         <input id="password" name="password" type="password" autoComplete="current-password" required maxLength={128} />
         <p><button type="submit">登录</button></p>

@@ -19,6 +19,8 @@ export const notice = table(
   {
     id: id(),
     ownerKind: oneOf(["community", "branch"]).notNull(),
+    /** The community or branch that owes it; the two columns below say where it belongs for scopes. */
+    ownerId: text().notNull(),
     communityId: text().references(() => community.id),
     branchId: text().references(() => branch.id),
     catalogCode: text().notNull(),
@@ -50,7 +52,7 @@ export const notice = table(
   },
   (t) => [
     unique("notice_item_period")
-      .on(t.ownerKind, sql`coalesce(branch_id, community_id)`, t.catalogCode, t.period, t.eventId)
+      .on(t.ownerKind, t.ownerId, t.catalogCode, t.period, t.eventId)
       .where(sql`state <> 'discarded'`),
     index("notice_community").on(t.communityId, t.catalogCode, t.period),
     index("notice_branch").on(t.branchId, t.catalogCode, t.period),

@@ -13,6 +13,8 @@ export const townProfile = table("town_profile", {
   recordNumber: text().notNull(),
   officePhone: text().notNull(),
   disciplinePhone: text().notNull(),
+  /** The demo's town: a production start refuses to serve it. */
+  demo: flag().notNull(),
 });
 
 /** 社区（村改居或城镇）: the body that publishes village and finance matters. */

@@ -8,6 +8,7 @@ export const accountRules = rules({
   "password.change": { says: "修改自己的密码", by: {}, also: ["self"] },
   "account.read": { says: "查看账号", by: { sysadmin: "town", secadmin: "town" } },
   "account.create": { says: "建立账号", by: { sysadmin: "town" } },
+  "account.install": { says: "建立首批管理员", by: {}, also: ["system"] },
   "account.rename": { says: "更正账号资料", by: { sysadmin: "town" } },
   "account.suspend": { says: "停用账号", by: { sysadmin: "town", secadmin: "town" }, while: ["active"] },
   "account.resume": { says: "恢复账号", by: { secadmin: "town" }, while: ["suspended"], apart: ["self"] },

@@ -34,6 +34,14 @@ export function isOldIdentityNumber(text: string): boolean {
   return /^[0-9]{15}$/.test(text) && regions.test(text) && isDay(`19${text.slice(6, 8)}-${text.slice(8, 10)}-${text.slice(10, 12)}`);
 }
 
+/** Unbroken numbers shaped like an identity number whose check digit is wrong. */
+export function findMistypedIdentityNumbers(text: string): Hit[] {
+  const shaped = text.matchAll(/(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])/g);
+  return [...shaped]
+    .filter(([number]) => isMistypedIdentityNumber(number))
+    .map(({ 0: number, index }) => ({ kind: "identity_mistyped", start: index, end: index + 18, suggestion: masks.identity.apply(number) }));
+}
+
 /** Digits of a run laid out flat: each with its place and whether a group begins or ends there. */
 type Digit = { value: string; start: number; end: number; opens: boolean; closes: boolean };
 

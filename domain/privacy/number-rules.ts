@@ -45,6 +45,7 @@ export const bankAccountRule: NumberRule = {
   read: (digits) => digits,
   shapes: /^$/,
   label: bankCardRule.label,
+  onlyLabelled: true,
   mask: masks.bank_card.apply,
 };
 

@@ -14,6 +14,8 @@ export type NumberRule = {
   shapes: RegExp;
   /** Words before it that leave no doubt. */
   label: RegExp;
+  /** Without such a word it is not this kind at all. */
+  onlyLabelled?: boolean;
   mask: (digits: string) => string;
 };
 
@@ -36,29 +38,32 @@ function findInPart(text: string, part: Group[], rule: NumberRule): Hit[] {
   return hits;
 }
 
-/** How many groups from `i` on make a number of this kind; 0 when none does. */
+/** How many groups from `i` on make a number of this kind, an unbroken one first, otherwise the longest; 0 when none does. */
 function countGroups(text: string, part: Group[], i: number, rule: NumberRule): number {
+  const before = text.slice(Math.max(0, part[i]!.start - LABEL_REACH), part[i]!.start);
+  const labelled = rule.label.test(before);
+  if (serialLabel.test(before) || (rule.onlyLabelled && !labelled)) return 0;
   const longest = Math.max(...rule.lengths);
   let digits = "";
-  for (let n = 1; i + n <= part.length; n++) {
+  let count = 0;
+  for (let n = 1; i + n <= part.length && count !== 1; n++) {
     digits += part[i + n - 1]!.text;
-    if (digits.length > longest) return 0;
-    if (rule.lengths.includes(digits.length) && rule.read(digits) !== null && looksLikeOneNumber(text, part, i, n, rule)) return n;
+    if (digits.length > longest) break;
+    if (!rule.lengths.includes(digits.length)) continue;
+    if ((labelled || n === 1 || looksLikeOneNumber(part, i, n, rule)) && rule.read(digits) !== null) count = n;
   }
-  return 0;
+  return count;
 }
 
-function looksLikeOneNumber(text: string, part: Group[], i: number, n: number, rule: NumberRule): boolean {
+/** Several groups without a label: one number, or a row of figures? */
+function looksLikeOneNumber(part: Group[], i: number, n: number, rule: NumberRule): boolean {
+  if (isJoined(part[i + n]) || (isJoined(part[i]) && !isPrefix(part[i - 1]))) return false; // a piece of something longer
   const groups = part.slice(i, i + n);
-  const before = text.slice(Math.max(0, groups[0]!.start - LABEL_REACH), groups[0]!.start);
-  if (serialLabel.test(before)) return false;
-  if (n === 1 || rule.label.test(before)) return true;
-  if (isJoined(part[i + n]) || (isJoined(groups[0]) && !isPrefix(part[i - 1]))) return false; // a piece of something longer
-  const inner = groups.slice(1);
-  if (new Set(groups.map((group) => group.text)).size === 1) return false; // 6200 6200 6200 6200: the same amount four times
+  const rest = groups.slice(1);
+  if (rest.every((group) => group.text === groups[0]!.text)) return false; // 6200 6200 6200 6200: the same amount four times
   if (groups.every((group) => group.text.length === 1)) return true;
-  if (inner.every(isJoined)) return !(inner.length === 1 && inner[0]!.gap === "."); // one dot is a decimal point
-  if (inner.some((group) => !isJoined(group) && /^0[0-9]/.test(group.text))) return true; // no amount begins with 0
+  if (rest.every(isJoined)) return n > 2 || rest[0]!.gap !== "."; // one dot is a decimal point
+  if (rest.some((group) => !isJoined(group) && /^0[0-9]/.test(group.text))) return true; // no amount begins with 0
   return rule.shapes.test(groups.map((group) => group.text.length).join(" "));
 }
 

@@ -75,7 +75,7 @@ export const statementSchema = z
     /** What proves the very first opening balance (ruling 13); empty afterwards. */
     openingEvidence: text(200),
     lines: z.array(lineSchema).max(MAX_LINES, `最多 ${MAX_LINES} 笔，请按月公开`),
-    declared: z.array(declaredTotalSchema).max(60),
+    declared: z.array(declaredTotalSchema).max(200),
     cash: amount.nullable(),
     banks: z.array(bankSchema).max(20, "最多 20 个账户"),
     closing: amount.nullable(),

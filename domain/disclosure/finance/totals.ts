@@ -19,7 +19,7 @@ export const summaryIsComplete: Check = (statement) => {
 };
 
 /** FIN-02: closing = opening + income − expense, in fen. */
-export const closingReckons: Check = (statement) => {
+export function closingReckons(statement: Statement): Concern[] {
   const { closing, lines } = statement;
   const rows = reckonRows(statement.opening, lines);
   if (closing === null || rows.closing === null || rows.closing === closing) return [];
@@ -30,7 +30,7 @@ export const closingReckons: Check = (statement) => {
       rows: ["opening", "income_total", "expense_total", "closing"], lineIds: ids(lines), difference,
     }),
   ];
-};
+}
 
 export type ComparedTotal = { row: RowCode; place: string; declared: Fen; reckoned: Fen; difference: Fen };
 
@@ -50,7 +50,7 @@ export function compareTotals(statement: Statement): ComparedTotal[] {
 }
 
 /** FIN-03: each total of the summary = the sum of its lines; a row with lines must not be missing from a declared summary. */
-export const declaredAgrees: Check = (statement) => {
+export function declaredAgrees(statement: Statement): Concern[] {
   const rows = reckonRows(statement.opening, statement.lines);
   const wrong = compareTotals(statement)
     .filter(({ difference }) => difference !== 0)
@@ -65,7 +65,7 @@ export const declaredAgrees: Check = (statement) => {
   const hasSummary = lineRows.some((row) => declared.has(row));
   const absent = hasSummary ? lineRows.filter((row) => rows[row] !== 0 && !declared.has(row)) : [];
   return [...wrong, ...absent.map((row) => absentRow(statement, row, rows[row]!))];
-};
+}
 
 function absentRow(statement: Statement, row: RowCode, amount: Fen): Concern {
   const lines = linesBehind(statement, row);
@@ -74,26 +74,33 @@ function absentRow(statement: Statement, row: RowCode, amount: Fen): Concern {
   });
 }
 
-/** FIN-04: closing = cash + all bank accounts; cash below zero stops, cash above the limit warns (default 5000 元【核·地】). */
-export const moneyIsThere: Check = ({ closing, cash, banks }, { settings }) => {
-  const found: Concern[] = [];
+/** FIN-04: closing = cash + all bank accounts. Nothing is said while one of the amounts is not known. */
+export function closingIsThere({ closing, cash, banks }: Statement): Concern[] {
   const amounts = banks.map((bank) => bank.amount);
-  if (closing !== null && cash !== null && amounts.every((amount) => amount !== null)) {
-    const inBanks = sum(amounts as Fen[]);
-    const difference = cash + inBanks - closing;
-    if (difference !== 0) {
-      found.push(concern("block", `现金 ${inYuan(cash)} 加银行存款 ${inYuan(inBanks)} 是 ${inYuan(cash + inBanks)}，比期末余额 ${inYuan(closing)} ${sayDifference(difference)}。请核对现金盘点、银行对账单和期末余额。`, { rows: ["closing"], difference }));
-    }
-  }
-  if (cash !== null && cash < 0) found.push(concern("block", `现金是 ${inYuan(cash)}，现金不会是负数。请核对现金日记账。`, { difference: cash }));
-  if (cash !== null && cash > settings.finance_cash_limit) {
-    const difference = cash - settings.finance_cash_limit;
-    found.push(concern("warn", `现金 ${inYuan(cash)}，超过库存现金限额 ${inYuan(settings.finance_cash_limit)}，${sayDifference(difference)}。请及时存入银行，或说明原因。`, { difference }));
-  }
-  for (const bank of banks) {
-    if ((bank.amount ?? 0) < 0) found.push(concern("block", `${bank.bank || "银行"}存款是 ${inYuan(bank.amount!)}，存款不会是负数。请核对银行对账单。`, { difference: bank.amount }));
-  }
-  return found;
+  if (closing === null || cash === null || amounts.includes(null)) return [];
+  const inBanks = sum(amounts as Fen[]);
+  const difference = cash + inBanks - closing;
+  if (difference === 0) return [];
+  return [
+    concern("block", `现金 ${inYuan(cash)} 加银行存款 ${inYuan(inBanks)} 是 ${inYuan(cash + inBanks)}，比期末余额 ${inYuan(closing)} ${sayDifference(difference)}。请核对现金盘点、银行对账单和期末余额。`, {
+      rows: ["closing"], difference,
+    }),
+  ];
+}
+
+/** FIN-04: also, money below zero stops, and cash above the limit warns (default 5000 元【核·地】). */
+export const moneyIsThere: Check = (statement, { settings }) => {
+  const { cash, banks } = statement;
+  const limit = settings.finance_cash_limit;
+  const overLimit = (cash ?? 0) - limit;
+  return [
+    ...closingIsThere(statement),
+    ...(cash !== null && cash < 0 ? [concern("block", `现金是 ${inYuan(cash)}，现金不会是负数。请核对现金日记账。`, { difference: cash })] : []),
+    ...(overLimit > 0 ? [concern("warn", `现金 ${inYuan(cash!)}，超过库存现金限额 ${inYuan(limit)}，${sayDifference(overLimit)}。请及时存入银行，或说明原因。`, { difference: overLimit })] : []),
+    ...banks
+      .filter((bank) => (bank.amount ?? 0) < 0)
+      .map((bank) => concern("block", `${bank.bank || "银行"}存款是 ${inYuan(bank.amount!)}，存款不会是负数。请核对银行对账单。`, { difference: bank.amount })),
+  ];
 };
 
 /** F05: cash, every account with its bank, and whether it agrees with the bank's statement. */

@@ -22,5 +22,13 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (origin !== null && origin !== "null" && origin !== environment().publicUrl) return new Response("请从本站登录页登录", { status: 403 });
   const username = String((await request.clone().formData()).get("username") ?? "");
   const response = await handle(request, context);
-  return rememberTried(response, username);
+  return rememberTried(backToLogin(response), username);
+}
+
+/** Whatever went wrong is said on our own page, without a detour. */
+function backToLogin(response: Response): Response {
+  const location = new URL(response.headers.get("location") ?? "/", environment().publicUrl);
+  const error = location.searchParams.has("csrf") ? "stale" : location.searchParams.get("error");
+  if (error) response.headers.set("location", `/login?error=${encodeURIComponent(error)}`);
+  return response;
 }

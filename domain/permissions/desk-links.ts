@@ -1,0 +1,28 @@
+import type { Viewer } from "./actor";
+import { grantsToday } from "./actor";
+import { table, type Action } from "./table";
+import type { Rule } from "./rule";
+
+type DeskLink = { href: string; label: string; needs: Action };
+
+/** The staff navigation as a table: an entry shows when the viewer may do its action somewhere. */
+const deskLinks: DeskLink[] = [
+  { href: "/desk/notices", label: "三务公开", needs: "notice.read" },
+  { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
+  { href: "/desk/questions", label: "群众意见", needs: "question.read" },
+  { href: "/desk/accounts", label: "账号", needs: "account.read" },
+  { href: "/desk/grants", label: "授权", needs: "grant.read" },
+  { href: "/desk/settings", label: "参数", needs: "setting.read" },
+  { href: "/desk/calendar", label: "工作日历", needs: "calendar.maintain" },
+  { href: "/desk/audit", label: "审计日志", needs: "audit.read" },
+];
+
+/** True when some grant of the viewer could allow the action on something. */
+export function mightDo(viewer: Viewer, action: Action): boolean {
+  const rule: Rule = table[action];
+  return grantsToday(viewer).some((grant) => [rule.by[grant.role] ?? []].flat().includes(grant.scopeKind));
+}
+
+export function linksFor(viewer: Viewer): { href: string; label: string }[] {
+  return deskLinks.filter((link) => mightDo(viewer, link.needs)).map(({ href, label }) => ({ href, label }));
+}

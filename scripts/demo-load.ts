@@ -1,0 +1,16 @@
+/** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
+import { db } from "@/db/client";
+import { installKnownHolidays } from "@/db/holidays";
+import { loadTown } from "@/db/seed/load-town";
+import { hashPassword } from "@/server/password";
+import { command } from "./command";
+
+await command(async () => {
+  const password = process.env.DEMO_PASSWORD;
+  if (!password || !process.env.DEMO_TODAY) throw new Error("请用 npm run demo 装载演示数据。");
+  db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
+  await installKnownHolidays();
+  await loadTown(await hashPassword(password));
+  db().$client.pragma("synchronous = FULL");
+  db().$client.pragma("wal_checkpoint(TRUNCATE)");
+});
