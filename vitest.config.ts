@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/security/http/**"],
+    globalSetup: "tests/global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -3,7 +3,6 @@ import type { Instant } from "@/domain/calendar/day";
 import type { Permit } from "@/domain/permissions/permit";
 import type { Person } from "@/domain/permissions/actor";
 import { db } from "./client";
-import { newId } from "./id";
 import { accessLog, session } from "./schema/accounts";
 import { sessionDigest } from "./viewers";
 import { atomically, exactlyOne } from "./write";

@@ -28,14 +28,16 @@ const synonyms: Record<LineRow, readonly string[]> = {
 };
 
 /** What one community has decided about its own account names; keys are made by `accountKey`. */
-export const rememberedAccountsSchema = z.record(z.string().max(80), z.enum(lineRows as [LineRow, ...LineRow[]]));
+export const rememberedAccountsSchema = z.record(z.string().max(100), z.enum(lineRows as [LineRow, ...LineRow[]]));
 export type RememberedAccounts = z.infer<typeof rememberedAccountsSchema>;
+
+const LONGEST = 80;
 
 export type AccountName = { name: string; side: LineSide | null };
 
 /** An account as written: spaces and full-width forms do not matter, `收入：租赁收入` tells its side. */
 export function readAccount(text: string): AccountName {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  const plain = text.slice(0, LONGEST).normalize("NFKC").replace(/\s+/g, "");
   for (const side of Object.keys(lineSides) as LineSide[]) {
     const prefix = `${lineSides[side].zh}:`;
     if (plain.startsWith(prefix)) return { name: plain.slice(prefix.length), side };
@@ -64,6 +66,7 @@ function rowsNamed(name: string, side: LineSide, remembered: RememberedAccounts)
  */
 export function mapAccount(text: string, remembered: RememberedAccounts, side: LineSide | null = null): LineRow | null {
   const account = readAccount(text);
+  if (account.side && side && account.side !== side) return null;
   const told = account.side ?? side;
   const sides = told ? [told] : (Object.keys(lineSides) as LineSide[]);
   const found = sides.flatMap((s) => rowsNamed(account.name, s, remembered)).filter((row) => !told || statementRows[row].side === told);

@@ -3,7 +3,7 @@ import { periodDays, sayPeriod, type Period } from "../../calendar/period";
 import type { Fen } from "../../money/fen";
 import { mapAccount, readAccount, type RememberedAccounts } from "./accounts";
 import { cellText, plainName, quote, readAmount, readDay, sayCell, type Cell } from "./import-cells";
-import { detailColumns, type DetailColumn, type Header } from "./import-headers";
+import type { DetailColumn, Header } from "./import-headers";
 import { lineSides, statementRows, type LineRow, type LineSide } from "./rows";
 import { blankLine, lineSchema, type StatementLine } from "./statement";
 

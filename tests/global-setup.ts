@@ -1,0 +1,29 @@
+/** One migrated database and one with 清河镇's organization and staff, made once and copied per test file. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    templates: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const templates = mkdtempSync(path.join(tmpdir(), "portal-templates-"));
+  process.env.FIELD_KEY = "test-field-key-0123456789abcdef0123456789";
+  const { db, closeDatabase } = await import("../db/client");
+  const { installKnownHolidays } = await import("../db/holidays");
+  const { loadTown } = await import("../db/seed/load-town");
+  for (const name of ["empty", "town"]) {
+    process.env.DATA_DIR = path.join(templates, name);
+    db().$client.pragma("synchronous = OFF");
+    await installKnownHolidays();
+    if (name === "town") await loadTown("s1.none.none");
+    db().$client.pragma("wal_checkpoint(TRUNCATE)");
+    closeDatabase();
+  }
+  project.provide("templates", templates);
+  return () => rmSync(templates, { recursive: true, force: true });
+}
