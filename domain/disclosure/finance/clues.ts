@@ -19,7 +19,7 @@ export const contractsAreOrdinary: Check = (_statement, { contracts, settings })
     const drop = previousAnnualRent === null ? 0 : previousAnnualRent - annualRent;
     const fell = previousAnnualRent !== null && drop * 10_000 > previousAnnualRent * settings.contract_rent_drop_share;
     return [
-      ...(fell ? [concern("warn", `合同“${subject}”年租金由 ${inYuan(previousAnnualRent)} 降到 ${inYuan(annualRent)}，降幅超过 ${settings.contract_rent_drop_share / 100}%。降价经过了什么程序？请说明。`, { difference: 0 - drop })] : []),
+      ...(fell ? [concern("warn", `合同“${subject}”年租金由 ${inYuan(previousAnnualRent)}降到 ${inYuan(annualRent)}，降幅超过 ${settings.contract_rent_drop_share / 100}%。降价经过了什么程序？请说明。`, { difference: 0 - drop })] : []),
       ...(years > settings.contract_max_years ? [concern("warn", `合同“${subject}”租期 ${years} 年，超过 ${settings.contract_max_years} 年。期限是怎么定的？请说明。`)] : []),
     ];
   });

@@ -72,7 +72,7 @@ function takenBackTwice(statement: Statement, all: readonly EarlierLine[], byId:
     if (over <= 0) return [];
     const lines = statement.lines.filter((line) => line.reversalOf === id);
     return [
-      concern("block", `${sayLines(lines, statement)} 冲销 ${original.voucherNo || "原笔"}，累计冲销 ${inYuan(taken)}，比原笔 ${inYuan(original.amount!)} 多 ${inYuan(over)}。请核对是否重复冲销。`, {
+      concern("block", `${sayLines(lines, statement)} 冲销 ${original.voucherNo || "原笔"}，累计冲销 ${inYuan(taken)}，比原笔 ${inYuan(original.amount!)}多 ${inYuan(over)}。请核对是否重复冲销。`, {
         lineIds: lines.map((line) => line.id), difference: over,
       }),
     ];

@@ -63,11 +63,15 @@ function largestRows(statement: Statement, side: LineSide): string[] {
 
 /**
  * For the loudspeaker: the key line (what is left) and the details, most important first. Rows and totals only: no payee, no
- * handler, no account can come in (handbook §10.3).
+ * handler, no account can come in (handbook §10.3). Throws while the opening is not known: a wrong balance must not be said.
  */
 export function spokenStatement(statement: Statement): { keyLine: string; details: string[] } {
   const amounts = reckonRows(statement.opening, statement.lines);
-  const say = (code: RowCode) => spokenYuan(amounts[code] ?? 0);
+  const say = (code: RowCode) => {
+    const amount = amounts[code];
+    if (amount === null) throw new Error("a statement without an opening balance cannot be spoken");
+    return spokenYuan(amount);
+  };
   const month = spokenNumber(+periodDays(statement.period).to.slice(5, 7));
   const income = largestRows(statement, "income");
   const expense = largestRows(statement, "expense");
@@ -75,9 +79,9 @@ export function spokenStatement(statement: Statement): { keyLine: string; detail
   return {
     keyLine: `到${month}月底，集体账上还有${say("closing")}`,
     details: [
+      `期初余额${say("opening")}`,
       `本期收入${say("income_total")}`,
       `本期支出${say("expense_total")}`,
-      `期初余额${say("opening")}`,
       ...(expense.length ? [`支出较多的是，${expense.join("，")}`] : []),
       ...(income.length ? [`收入较多的是，${income.join("，")}`] : []),
       `账上的钱，现金${spokenYuan(statement.cash ?? 0)}，银行存款${spokenYuan(banked)}`,

@@ -82,7 +82,7 @@ export function closingIsThere({ closing, cash, banks }: Statement): Concern[] {
   const difference = cash + inBanks - closing;
   if (difference === 0) return [];
   return [
-    concern("block", `现金 ${inYuan(cash)} 加银行存款 ${inYuan(inBanks)} 是 ${inYuan(cash + inBanks)}，比期末余额 ${inYuan(closing)} ${sayDifference(difference)}。请核对现金盘点、银行对账单和期末余额。`, {
+    concern("block", `现金 ${inYuan(cash)}加银行存款 ${inYuan(inBanks)}是 ${inYuan(cash + inBanks)}，比期末余额 ${inYuan(closing)}${sayDifference(difference)}。请核对现金盘点、银行对账单和期末余额。`, {
       rows: ["closing"], difference,
     }),
   ];
@@ -123,7 +123,7 @@ export const otherIsSmall: Check = (statement, { settings }) => {
   if (total <= 0 || other * 10_000 <= total * settings.finance_other_share) return [];
   const lines = linesBehind(statement, "other_expense");
   return [
-    concern("warn", `“其他支出”${inYuan(other)}，占支出合计 ${inYuan(total)} 的 ${(Math.floor((other * 1000) / total) / 10).toFixed(1)}%，超过 ${settings.finance_other_share / 100}%。请把 ${sayLines(lines, statement)} 分到具体类别，或写明都花在哪里。`, {
+    concern("warn", `“其他支出”${inYuan(other)}，占支出合计 ${inYuan(total)}的 ${(Math.floor((other * 1000) / total) / 10).toFixed(1)}%，超过 ${settings.finance_other_share / 100}%。请把 ${sayLines(lines, statement)} 分到具体类别，或写明都花在哪里。`, {
       rows: ["other_expense"], lineIds: ids(lines),
     }),
   ];
