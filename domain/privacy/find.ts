@@ -55,6 +55,7 @@ function detect(text: string, detectors: readonly Detector[]): Hit[] {
   return hits;
 }
 
+/** Hits of one detector never overlap. */
 function blot(text: string, hits: readonly Hit[]): string {
   const pieces: string[] = [];
   let at = 0;
