@@ -23,7 +23,7 @@ test.each([
   ["", null, "empty"],
   ["__proto__", "income", "not a name"],
   ["constructor", null, "not a name"],
-] as const)("%s (%s) is not guessed: %s", (name, side) => expect(mapAccount(name, {}, side)).toBeNull());
+] as const)("%s (%s) is not guessed: %s", (name, side, _why) => expect(mapAccount(name, {}, side)).toBeNull());
 
 test("every row is known by its own name", () => {
   for (const row of lineRows) expect(mapAccount(statementRows[row].zh, {})).toBe(row);

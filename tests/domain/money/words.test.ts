@@ -8,8 +8,8 @@ function readNumber(words: string): number {
   for (const c of words) {
     const small = { 十: 10, 百: 100, 千: 1000 }[c];
     const big = { 万: 1e4, 亿: 1e8 }[c];
-    if (small) (section += (digit || 1) * small), (digit = 0);
-    else if (big) (total += (section + digit) * big), (section = 0), (digit = 0);
+    if (small) [section, digit] = [section + (digit || 1) * small, 0];
+    else if (big) [total, section, digit] = [total + (section + digit) * big, 0, 0];
     else digit = c === "两" ? 2 : "零一二三四五六七八九".indexOf(c);
   }
   return total + section + digit;
