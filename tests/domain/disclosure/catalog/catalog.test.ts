@@ -32,7 +32,7 @@ describe("the catalog is complete", () => {
     expect(codes(of("residents"))).toEqual([...numbered("F", 18), ...numbered("P", 17), ...numbered("R", 7), ...village]);
   });
 
-  test("V05 of town communities knows no 筹资筹劳; nothing there speaks of villages, except 业委会 and the like", () => {
+  test("V05 of town communities knows no 筹资筹劳; nothing there speaks of villages or rests on their law", () => {
     expect(findItem(catalog, "V05", "village")!.title).toContain("筹资筹劳");
     for (const item of of("residents").filter((item) => item.code.startsWith("V") || item.code.startsWith("R"))) {
       const said = [item.title, ...item.elements, item.note].join();
