@@ -41,6 +41,9 @@ export const settings = define({
   publicity_land_contract_days: { says: "土地承包方案公示", unit: "天", value: 15, confidence: "识" },
   publicity_homestead_days: { says: "宅基地申请公示", unit: "天", value: 5, confidence: "地" },
 
+  beneficiary_amount_public: { says: "享受对象名单公示金额", unit: "", value: false, confidence: "地" },
+  similar_notice_percent: { says: "与上期相似到多少要说明原因", unit: "%", value: 95, confidence: "识" },
+
   // 群众意见 (handbook §4.8, §10.2, §15)
   question_consult_days: { says: "咨询答复时限", unit: "工作日", value: 3, confidence: "地" },
   question_suggest_days: { says: "建议答复时限", unit: "工作日", value: 10, confidence: "地" },

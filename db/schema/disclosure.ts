@@ -3,11 +3,13 @@ import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
 import type { NoticeBody } from "@/domain/disclosure/body";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
+import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity-rules";
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { branch, community } from "./organization";
 
 const states = Object.keys(noticeStates) as [NoticeState, ...NoticeState[]];
+const publicityKeys = Object.keys(publicityRules) as [PublicityKey, ...PublicityKey[]];
 const capacities = Object.keys(signingCapacities) as [Capacity, ...Capacity[]];
 
 /**
@@ -33,9 +35,11 @@ export const notice = table(
     contact: text().notNull(),
     objectionChannel: text().notNull(),
     boardLocation: text().notNull(),
+    publicityRule: oneOf(publicityKeys).notNull(),
+    /** Chosen length; 0 is "as the rule requires". */
     publicityDays: number().notNull(),
-    /** Why the text may equal last period's (DIS-07); empty when it does not. */
-    similarReason: text().notNull(),
+    /** Why a warning may stand (FIN-06, FIN-10, DIS-07 …), by its key. */
+    explanations: json<Record<string, string>>().notNull(),
     /** The author saw that no document with personal data is pictured in the images. */
     imagesChecked: flag().notNull(),
     correction: json<CorrectionNote>(),
@@ -142,7 +146,7 @@ export const noticeVersion = table(
     publishedAt: instant().notNull(),
     publishedOn: day().notNull(),
     publishedBy: text().notNull(),
-    publicityFrom: day().notNull(),
+    /** Last day of publicity counted from publishing; a later board posting extends it (ruling 10). */
     publicityTo: day().notNull(),
     forced: flag().notNull(),
   },
@@ -195,6 +199,8 @@ export const boardPosting = table(
     postedOn: day().notNull(),
     location: text().notNull(),
     photoFileId: text(),
+    /** Last day of publicity counted from this posting. */
+    publicityTo: day().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
   },
@@ -268,15 +274,16 @@ export const privacyDecision = table(
   {
     id: id(),
     noticeId: text().notNull().references(() => notice.id),
-    round: number().notNull(),
     finding: text().notNull(),
-    kind: oneOf(["acknowledged", "waived"]).notNull(),
+    kind: oneOf(["acknowledged", "legally_required", "not_personal"]).notNull(),
     reason: text().notNull(),
     by: text().notNull(),
-    secondBy: text(),
     at: instant().notNull(),
+    /** The office's second person, for what would otherwise block. */
+    secondBy: text(),
+    secondAt: instant(),
   },
-  (t) => [unique("privacy_decision_finding").on(t.noticeId, t.round, t.finding, t.kind)],
+  (t) => [unique("privacy_decision_finding").on(t.noticeId, t.finding)],
 );
 
 /** How a community's account names map to the rows of the income and expense table, asked once and remembered (ruling 13). */
@@ -299,8 +306,9 @@ export const storedFile = table(
     /** capture time and perceptual hash of images, for the record only (design §6). */
     capturedAt: text(),
     imageHash: text(),
-    /** Text found in the file, for the gate; images have none. */
+    /** Text found in the file, by place, for the gate; an image has none (ruling 15). */
     hasText: flag().notNull(),
+    text: json<{ where: string; text: string }[]>().notNull(),
     use: oneOf(["attachment", "evidence"]).notNull(),
     ownerKind: text().notNull(),
     ownerId: text().notNull(),

@@ -4,7 +4,9 @@
  */
 import type { Day } from "../calendar/day";
 import type { NoticeBody } from "./body";
+import type { Audience } from "./catalog/vocabulary";
 import type { CorrectionNote } from "./correction";
+import type { PublicityKey } from "./publicity-rules";
 import type { Category } from "./lifecycle";
 import type { Capacity } from "./signing";
 
@@ -23,7 +25,8 @@ export type Snapshot = {
   contact: string;
   objectionChannel: string;
   boardLocation: string;
-  publicityDays: number;
+  publicity: { rule: PublicityKey; says: string };
+  audience: Audience;
   basis: readonly string[];
   files: readonly SnapshotFile[];
   correction: CorrectionNote | null;

@@ -1,0 +1,31 @@
+/** The checker's word on what was handed in: pass it on to the signatures, or return it with a reason. */
+import { and, eq } from "drizzle-orm";
+import { noticeSteps } from "@/domain/disclosure/lifecycle";
+import type { Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
+import { db } from "../client";
+import { newId } from "../id";
+import { notice, noticeReview } from "../schema/disclosure";
+import { atomically, exactlyOne } from "../write";
+import type { Notice, NoticeInHand, Submission } from "./rows";
+
+type Step = "review" | "secrecy_review" | "signing";
+
+function moving(row: Notice, to: Notice["state"], now: string) {
+  return exactlyOne(db().update(notice).set({ state: to, stateSince: now, revision: row.revision + 1 }).where(and(eq(notice.id, row.id), eq(notice.state, row.state), eq(notice.revision, row.revision))));
+}
+
+function saying(submission: Submission, step: Step, outcome: "passed" | "returned", reason: string, permit: Permit) {
+  return db().insert(noticeReview).values({ id: newId(), submissionId: submission.id, step, outcome, reason, by: permit.actor, at: permit.now });
+}
+
+/** The supervision chair (village, finance) or the secrecy reviewer (party) lets it go on to the signatures (ruling 2). */
+export async function passNotice(permit: Permit<"notice.review" | "notice.secrecy_review">, { row, inHand }: NoticeInHand, opinion: string): Promise<void> {
+  await atomically(permit, [moving(row, noticeSteps.pass.to, permit.now), saying(inHand!.submission, row.state as Step, "passed", opinion, permit)]);
+}
+
+/** Back to the author, who sees why. */
+export async function returnNotice(permit: Permit<"notice.return">, { row, inHand }: NoticeInHand, reason: string): Promise<void> {
+  if (reason.trim().length < 4) throw new Refusal("rule", "请写明退回的原因，让拟稿人知道改哪里。", { reason: "至少 4 个字" });
+  await atomically(permit, [moving(row, noticeSteps.return.to, permit.now), saying(inHand!.submission, row.state as Step, "returned", reason, permit)]);
+}
