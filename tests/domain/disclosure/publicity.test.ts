@@ -40,6 +40,7 @@ describe("from when to when", () => {
     ["relief", "2026-09-25", "2026-10-08"], // the 7th day falls on 2 October: rolled over the holiday
     ["party_member", "2026-09-29", "2026-10-12"], // 30 Sep, 8, 9, 10 (worked Saturday), 12 Oct
     ["board_keep", "2026-10-12", "2026-10-22"], ["land_contract", "2026-12-20", "2027-01-04"], ["acquisition_notice", "2026-02-13", "2026-03-05"],
+    ["leaving_audit", "2026-10-12", "2026-10-22"], // its thirty days are a deadline; it hangs like any other sheet
   ])("%s from %s ends on %s", (key, from, to) => expect(publicityPeriod(key, from, counting)).toEqual({ from, to }));
 
   test("without rolling forward the last day may be a holiday", () => {

@@ -96,6 +96,14 @@ describe("what one notice meets", () => {
     expect(codesMet(catalog, findItem(catalog, "V04", "village")!)).toEqual(["V04"]);
   });
 
+  test("is told apart by variant", () => {
+    const item = (code: string, variant: Variant, coveredBy: string | null) =>
+      catalogItem({ code, title: code, elements: ["要素"], frequencies: ["quarterly"], basis: [localPractice()], variants: [variant], coveredBy });
+    const lead = item("F02", "village", null);
+    const version = { effectiveFrom: "2026-01-01", items: [lead, item("F03", "village", "F02"), item("F02", "residents", null), item("F04", "residents", "F02")] };
+    expect(codesMet(version, lead)).toEqual(["F02", "F03"]);
+  });
+
   test("本期无此事项 fits recurring items, never accounts, events or long-lived items", () => {
     const allowed = codes(of("village").filter(allowsNil));
     expect(allowed).toContain("V11");
