@@ -155,10 +155,12 @@ CREATE TABLE `board_posting` (
 	`posted_on` text NOT NULL,
 	`location` text NOT NULL,
 	`photo_file_id` text,
+	`publicity_to` text NOT NULL,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "board_posting_posted_on" CHECK("posted_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "board_posting_publicity_to" CHECK("publicity_to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "board_posting_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
@@ -234,8 +236,9 @@ CREATE TABLE `notice` (
 	`contact` text NOT NULL,
 	`objection_channel` text NOT NULL,
 	`board_location` text NOT NULL,
+	`publicity_rule` text NOT NULL,
 	`publicity_days` integer NOT NULL,
-	`similar_reason` text NOT NULL,
+	`explanations` text NOT NULL,
 	`images_checked` integer NOT NULL,
 	`correction` text,
 	`state` text NOT NULL,
@@ -250,6 +253,8 @@ CREATE TABLE `notice` (
 	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "notice_owner_kind" CHECK("owner_kind" in ('community', 'branch')),
 	CONSTRAINT "notice_body" CHECK(json_valid("body")),
+	CONSTRAINT "notice_publicity_rule" CHECK("publicity_rule" in ('board_keep', 'standard', 'party_member', 'award', 'points', 'relief', 'subsidy', 'resolution', 'labour_fund', 'land_contract', 'homestead', 'acquisition_notice', 'compensation_plan', 'planning_draft', 'voter_list', 'member_meeting', 'leaving_audit')),
+	CONSTRAINT "notice_explanations" CHECK(json_valid("explanations")),
 	CONSTRAINT "notice_images_checked" CHECK("images_checked" in (0, 1)),
 	CONSTRAINT "notice_correction" CHECK(json_valid("correction")),
 	CONSTRAINT "notice_state" CHECK("state" in ('draft', 'review', 'secrecy_review', 'signing', 'returned', 'published', 'discarded')),
@@ -364,7 +369,6 @@ CREATE TABLE `notice_version` (
 	`published_at` text NOT NULL,
 	`published_on` text NOT NULL,
 	`published_by` text NOT NULL,
-	`publicity_from` text NOT NULL,
 	`publicity_to` text NOT NULL,
 	`forced` integer NOT NULL,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
@@ -374,7 +378,6 @@ CREATE TABLE `notice_version` (
 	CONSTRAINT "notice_version_content" CHECK(json_valid("content")),
 	CONSTRAINT "notice_version_published_at" CHECK("published_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "notice_version_published_on" CHECK("published_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "notice_version_publicity_from" CHECK("publicity_from" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "notice_version_publicity_to" CHECK("publicity_to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "notice_version_forced" CHECK("forced" in (0, 1))
 ) STRICT;
@@ -388,19 +391,20 @@ CREATE INDEX `notice_version_item` ON `notice_version` (`catalog_code`,`period`)
 CREATE TABLE `privacy_decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
-	`round` integer NOT NULL,
 	`finding` text NOT NULL,
 	`kind` text NOT NULL,
 	`reason` text NOT NULL,
 	`by` text NOT NULL,
-	`second_by` text,
 	`at` text NOT NULL,
+	`second_by` text,
+	`second_at` text,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "privacy_decision_kind" CHECK("kind" in ('acknowledged', 'waived')),
-	CONSTRAINT "privacy_decision_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+	CONSTRAINT "privacy_decision_kind" CHECK("kind" in ('acknowledged', 'legally_required', 'not_personal')),
+	CONSTRAINT "privacy_decision_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "privacy_decision_second_at" CHECK("second_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `privacy_decision_finding` ON `privacy_decision` (`notice_id`,`round`,`finding`,`kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `privacy_decision_finding` ON `privacy_decision` (`notice_id`,`finding`);--> statement-breakpoint
 CREATE TABLE `publicity_result` (
 	`version_id` text PRIMARY KEY NOT NULL,
 	`from` text NOT NULL,
@@ -424,6 +428,7 @@ CREATE TABLE `stored_file` (
 	`captured_at` text,
 	`image_hash` text,
 	`has_text` integer NOT NULL,
+	`text` text NOT NULL,
 	`use` text NOT NULL,
 	`owner_kind` text NOT NULL,
 	`owner_id` text NOT NULL,
@@ -432,6 +437,7 @@ CREATE TABLE `stored_file` (
 	`removed_at` text,
 	CONSTRAINT "stored_file_kind" CHECK("kind" in ('jpeg', 'png', 'webp', 'pdf', 'xlsx', 'docx')),
 	CONSTRAINT "stored_file_has_text" CHECK("has_text" in (0, 1)),
+	CONSTRAINT "stored_file_text" CHECK(json_valid("text")),
 	CONSTRAINT "stored_file_use" CHECK("use" in ('attachment', 'evidence')),
 	CONSTRAINT "stored_file_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "stored_file_removed_at" CHECK("removed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
