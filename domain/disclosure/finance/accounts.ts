@@ -55,8 +55,8 @@ export function rememberAccount(remembered: RememberedAccounts, name: string, ro
 }
 
 function rowsNamed(name: string, side: LineSide, remembered: RememberedAccounts): LineRow[] {
-  const key = accountKey(name, side);
-  if (Object.hasOwn(remembered, key)) return [remembered[key]!];
+  const decided = remembered[accountKey(name, side)];
+  if (decided) return [decided];
   return lineRows.filter((row) => statementRows[row].side === side && (statementRows[row].zh === name || synonyms[row].includes(name)));
 }
 

@@ -97,11 +97,14 @@ export const payeesArePublished: Check = (statement, { publishedPayees }) => {
   const known = new Set(publishedPayees.map(squeezed));
   const unknown = new Map<string, StatementLine[]>();
   for (const line of paid) {
-    for (const name of payeesOf(line.counterparty)) if (!known.has(name)) unknown.set(name, [...(unknown.get(name) ?? []), line]);
+    for (const name of payeesOf(line.counterparty)) if (!known.has(name) && !everybodyListed.has(name)) unknown.set(name, [...(unknown.get(name) ?? []), line]);
   }
   return [...unknown].map(([name, lines]) =>
     concern("warn", `人员报酬发给“${name}”（${sayLines(lines, statement)}），不在已公开的享受误工补贴人员名单（V14）内。请核对收款人，或先更新名单。`, about(lines)));
 };
+
+/** Words of the books that mean all people of the published list together. */
+const everybodyListed = new Set(["村组干部", "村干部", "社区干部", "两委干部", "小组长", "居民小组长"]);
 
 /** `牛耘嘉、任汀野等` -> the two names. */
 function payeesOf(counterparty: string): string[] {

@@ -148,7 +148,7 @@ export function applyImport(draft: Statement, imported: Statement): Statement {
 }
 
 function withAnswers(line: StatementLine, typed: StatementLine | undefined): StatementLine {
-  if (!typed || typed.side !== line.side) return line;
+  if (!typed) return line;
   const answers = Object.fromEntries(carried.map((field) => [field, line[field] || typed[field]]));
   return { ...line, ...answers, reversalOf: typed.reversalOf };
 }

@@ -71,6 +71,9 @@ describe("names on a list (§10.3 禁播)", () => {
     expect(script.text).toContain("关于某某低保的公示");
     expect(script.text).toContain("共新增两户");
   });
+  it("no piece of a longer name is left when a shorter one is inside it", () => {
+    expect(broadcastScript({ ...finance, title: "关于王耘嘉的公示", silentNames: ["王耘", "王耘嘉"] }, pace).text).toContain("关于某某的公示");
+  });
   it("are said nowhere, wherever they were written", () => {
     const text = fc.array(fc.oneof(fc.constantFrom(...names, "王 耘嘉", "欧阳·汀野", "，", "。", "12户", "（王耘嘉）"), fc.string()), { maxLength: 8 }).map((parts) => parts.join(""));
     const input = fc.record({ communityName: text, title: text, periodWords: text, keyLine: text, details: fc.array(text, { maxLength: 4 }), whereToAsk: text });

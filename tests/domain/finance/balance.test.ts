@@ -40,6 +40,7 @@ test("a one-fen error in a line shows in its row, in the total and in the closin
 
 test.each<[string, FinanceRule, Statement, RegExp, Partial<Finding>]>([
   ["opening is not the last closing", "FIN-01", { ...thirdQuarter, opening: 18_642_051 }, /期初余额写的是 186,420\.51 元，上期（2026年第二季度）公开的期末余额是 186,420\.50 元，多 0\.01 元/, { level: "block", difference: 1, rows: ["opening"] }],
+  ["opening is less than the last closing", "FIN-01", { ...thirdQuarter, opening: 18_642_049 }, /少 0\.01 元。请改期初余额；如果是上期错了，请先更正上期/, { level: "block", difference: -1 }],
   ["no opening", "F02", { ...thirdQuarter, opening: null }, /没有填期初余额/, { level: "block" }],
   ["no closing", "F02", { ...thirdQuarter, closing: null }, /没有填期末余额/, { level: "block" }],
   ["a line without a row", "F02", withLine("记-014", { row: null }), /1 笔没有归到收支总表的哪一行：记-014/, { level: "block", lineIds: ["记-014"] }],
@@ -106,6 +107,9 @@ describe("red letters (FIN-05)", () => {
     ["a line of another row", [red({ reversalOf: "记-013" })], /归在“公益支出”，两笔归类不同/],
     ["another red letter", [red({}), red({ id: "red2", reversalOf: "red", amount: -1 })], /本身不是正数/],
   ])("are refused when they take back %s", (_what, lines, says) => expect(faults(lines).join("\n")).toMatch(says));
+  it("count once in a correction, where the published version has the same lines", () => {
+    expect(faults([red({})], { earlierLines: [...thirdQuarter.lines, red({})] })).toEqual([]);
+  });
   it("count what earlier periods have already taken back", () => {
     const before = { ...earlier, id: "q2red", amount: -3000, reversalOf: "q2" };
     expect(faults([red({ reversalOf: "q2", amount: -2001 })], { earlierLines: [earlier, before] }).join()).toMatch(/累计冲销 50\.01 元/);

@@ -76,6 +76,8 @@ describe("refused with an exact sentence", () => {
     ["two amounts in a row", () => cell(DETAILS, "H12", 1), "“收支明细”第 12 行 I 列：收入和支出都填了金额，一行只能填一个"],
     ["too much money", () => cell(DETAILS, "I12", 99_999_999_999), "“收支明细”第 12 行 I 列：金额太大"],
     ["a day outside the period", () => cell(DETAILS, "A10", "2026-10-01"), "“收支明细”第 10 行 A 列：日期 2026-10-01 不在2026年第三季度（2026-07-01 至 2026-09-30）内，请核对日期，或放到所属的期间"],
+    ["a day before the period", () => cell(DETAILS, "A10", 46203), "“收支明细”第 10 行 A 列：日期 2026-06-30 不在2026年第三季度（2026-07-01 至 2026-09-30）内，请核对日期，或放到所属的期间"],
+    ["a row below the total that is half filled", () => changed(DETAILS, (rows) => [...rows, ["2026-09-30", "记-015", "支出", "其他支出", "漏记", "镇文印店", "苏岫安", null, null]]), "“收支明细”第 18 行 I 列：金额是空的，请补填"],
     ["a day without a year", () => cell(DETAILS, "A3", "7月6日"), "“收支明细”第 3 行 A 列：日期“7月6日”看不懂，请写成 2026-07-01 的样子"],
     ["no day", () => cell(DETAILS, "A3", null), "“收支明细”第 3 行 A 列：没有日期，请补填"],
     ["an unknown account", () => cell(DETAILS, "D16", "杂项开支"), "“收支明细”第 16 行 D 列：科目“杂项开支”还没有对应到收支总表，请先选择归类"],
@@ -119,6 +121,9 @@ describe("refused with an exact sentence", () => {
     const swapped = changed(DETAILS, (rows) => rows.map((row, i) => (i === 1 ? ["凭证号", "日期", ...row.slice(2)] : row)));
     expect(reasons(preview(swapped))[0]).toBe("“收支明细”的“日期”列像是放错了：14 行全部对不上（表头在第 2 行 B 列）。请核对表头和内容。");
   });
+  it("while a row is refused, totals are not complained about: they cannot fit yet", () => {
+    expect(reasons(preview(cell(DETAILS, "I12", "12，75O")))).toHaveLength(1);
+  });
   it("one wrong row does not hide another, and good rows are still shown as good", () => {
     const rows = preview(changed(DETAILS, (r) => r.map((row, i) => (i === 4 || i === 8 ? row.map((c, at) => (at === 0 ? "哪天" : c)) : row)))).rows;
     expect(rows.filter((row) => row.decision === "refused").map((row) => row.row)).toEqual([5, 9]);
@@ -144,7 +149,7 @@ describe("read as people write it", () => {
     ["signatures below the total", () => changed(DETAILS, (rows) => [...rows, ["制表人：苏岫安", null, null, "审核人：任汀野"]])],
     ["sides by their first character", () => cell(DETAILS, "C3", "收")],
     ["no 类别 column", () => changed(DETAILS, (rows) => rows.map((row) => [...row.slice(0, 2), ...row.slice(3)]))],
-    ["sections in the summary", () => changed(SUMMARY, (rows) => [rows[0]!, rows[1]!, ["一、收入", null], ...rows.slice(2, 7).map(([name, amount]) => [String(name).slice(3), amount!]), ...rows.slice(7)])],
+    ["sections in the summary", () => changed(SUMMARY, (rows) => [rows[0]!, rows[1]!, ["一、收入", null], ...rows.slice(2, 7).map(([name, amount]) => [String(name).slice(3).replace("其他收入", "其他"), amount!]), ...rows.slice(7)])],
     ["numbered items", () => cell(SUMMARY, "A3", "（一）租赁收入")],
     ["income on the left, expense on the right", () => changed(SUMMARY, (rows) => [["项目", "金额", "项目", "金额"], ...rows.slice(1, 8).map((row, i) => [...row, ...(rows[8 + i] ?? [])]), ...rows.slice(15).map((row) => [...row])])],
   ])("%s", (_what, file) => {
