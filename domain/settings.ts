@@ -66,7 +66,6 @@ export const settings = define({
   upload_document_max_mb: { says: "一份文档（PDF、表格、文字）最大", unit: "MB", value: 20, confidence: "地" },
   upload_image_max_megapixels: { says: "一张图片最多像素", unit: "百万", value: 60, confidence: "地" },
   upload_image_longest_side: { says: "图片保存时最长边", unit: "像素", value: 2000, confidence: "地" },
-  beneficiary_amount_public: { says: "低保、救助等名单公示金额（政策要求时打开）", unit: "开关", value: false, confidence: "地" },
 
   // 大喇叭 (handbook §10.3)
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },

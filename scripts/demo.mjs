@@ -29,7 +29,7 @@ console.log(`
   组织（纪检）委员 commissioner.qh001 … commissioner.qh040
   监委会主任      supervisor.shiqiao，其他社区同理（hedong hexi shiqiao liulin liyuan shuanghuai shangwan xiawan
   报账员          bookkeeper.shiqiao              qingling beiyuan nanping xinghua baiyang quankou xinan dongsheng tuanjie）
-  村（居）委会成员 member.shiqiao
+  监委会委员      member.shiqiao
   镇党建办        office.town  office2.town
   镇纪委督查员    inspector.town
   镇领导          leader.town

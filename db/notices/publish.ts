@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
+import { listsPersons } from "@/domain/disclosure/body";
 import { publicityAfterCorrection, publicityPeriod, type Counting } from "@/domain/disclosure/publicity";
 import { canonicalJson, checkCodeOf, type Snapshot } from "@/domain/disclosure/snapshot";
 import type { Permit } from "@/domain/permissions/permit";
@@ -45,7 +46,7 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
         period: row.period,
         title: content.title,
         audience: content.audience,
-        personList: item.personLists || content.body.kind === "beneficiaries",
+        personList: listsPersons(content.body, item.personLists),
         content,
         salt,
         digest,

@@ -83,8 +83,10 @@ export function textBlocks(text: string): TextBlock[] {
   let open: TextBlock | null = null;
   for (const line of text.split(/\r?\n/).map((l) => l.trim())) {
     if (line === "") open = null;
-    else if (line.startsWith("# ")) (blocks.push({ kind: "heading", text: line.slice(2).trim() }), (open = null));
-    else if (line.startsWith("- ")) {
+    else if (line.startsWith("# ")) {
+      blocks.push({ kind: "heading", text: line.slice(2).trim() });
+      open = null;
+    } else if (line.startsWith("- ")) {
       if (open?.kind !== "list") blocks.push((open = { kind: "list", items: [] }));
       (open as { items: string[] }).items.push(line.slice(2).trim());
     } else if (open?.kind === "paragraph") open.text += line;
@@ -104,6 +106,26 @@ export function isEmptyBody(body: NoticeBody): boolean {
       return body.rows.length === 0;
     case "finance":
       return body.statement.lines.length === 0;
+    case "nil":
+      return false;
+  }
+}
+
+const personColumn = /姓名|户主|人员名单/;
+
+/**
+ * Does this content name persons one by one, so that it leaves the web when publicity ends (handbook §4.2)? Free text under an
+ * item that is usually a list counts as one, because nobody can tell by machine.
+ */
+export function listsPersons(body: NoticeBody, itemListsPersons: boolean): boolean {
+  switch (body.kind) {
+    case "beneficiaries":
+      return true;
+    case "table":
+      return itemListsPersons && body.columns.some((column) => personColumn.test(column.name));
+    case "text":
+      return itemListsPersons;
+    case "finance":
     case "nil":
       return false;
   }

@@ -6,17 +6,17 @@ export const signingCapacities = {
   secretary: { zh: "书记（主任）", role: "branch_secretary" },
   cashier: { zh: "报账员", role: "village_cashier" },
   supervision_chair: { zh: "村务监督委员会主任", role: "village_supervision_chair" },
-  committee_member: { zh: "村（居）委会成员", role: "village_committee_member" },
+  supervision_member: { zh: "村务监督委员会委员", role: "village_supervision_member" },
 } as const satisfies Record<string, { zh: string; role: Role }>;
 export type Capacity = keyof typeof signingCapacities;
 
 /**
  * Whose signatures a notice needs before it is published: the last one publishes (ruling 2).
- * Finance: 报账员, secretary, supervision chair, and one more committee member where the secretary is also director (FIN-07).
+ * Finance: 报账员, secretary, supervision chair, and one more member of the supervision committee where the secretary is also director (FIN-07).
  */
 export function requiredCapacities(code: string, secretaryIsDirector: boolean): Capacity[] {
   if (categoryOf(code) !== "finance") return ["secretary"];
-  return ["cashier", "secretary", "supervision_chair", ...(secretaryIsDirector ? (["committee_member"] as const) : [])];
+  return ["cashier", "secretary", "supervision_chair", ...(secretaryIsDirector ? (["supervision_member"] as const) : [])];
 }
 
 /** Which capacities are still missing. */

@@ -12,7 +12,7 @@ export const disclosureRules = rules({
     says: "查看公开事项的办理过程",
     by: {
       branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
-      village_supervision_chair: "community", village_committee_member: "community",
+      village_supervision_chair: "community", village_supervision_member: "community",
       town_party_office: "town", town_inspector: "town", town_leader: "town",
     },
   },
@@ -38,13 +38,13 @@ export const disclosureRules = rules({
   },
   "notice.sign": {
     says: "签认",
-    by: { branch_secretary: body, village_cashier: "community", village_supervision_chair: "community", village_committee_member: "community" },
+    by: { branch_secretary: body, village_cashier: "community", village_supervision_chair: "community", village_supervision_member: "community" },
     while: ["signing"], apart: ["author", "signer"],
   },
   "notice.transcribe_signature": { says: "代录纸质签认", by: { branch_clerk: body }, while: ["signing"] },
   "notice.return": {
     says: "退回修改",
-    by: { branch_secretary: body, village_supervision_chair: "community", village_cashier: "community", village_committee_member: "community", commissioner: body },
+    by: { branch_secretary: body, village_supervision_chair: "community", village_cashier: "community", village_supervision_member: "community", commissioner: body },
     while: ["review", "secrecy_review", "signing"], apart: ["author"],
   },
   "notice.force": {
@@ -68,7 +68,7 @@ export const disclosureRules = rules({
     says: "查看应办事项",
     by: {
       branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
-      village_supervision_chair: "community", village_committee_member: "community",
+      village_supervision_chair: "community", village_supervision_member: "community",
       town_party_office: "town", town_inspector: "town", town_leader: "town",
     },
   },

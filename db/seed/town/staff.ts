@@ -55,7 +55,7 @@ function branchStaff(): Staff[] {
 const communityPosts: [string, Role][] = [
   ["supervisor", "village_supervision_chair"],
   ["bookkeeper", "village_cashier"],
-  ["member", "village_committee_member"],
+  ["member", "village_supervision_member"],
 ];
 
 function communityStaff(): Staff[] {
