@@ -72,7 +72,7 @@ CREATE TABLE `role_grant` (
 	`ended_by` text,
 	`ended_at` text,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "role_grant_role" CHECK("role" in ('party_member', 'group_leader', 'branch_clerk', 'branch_secretary', 'commissioner', 'village_cashier', 'village_supervision_chair', 'village_committee_member', 'town_party_office', 'town_inspector', 'town_leader', 'sysadmin', 'secadmin', 'auditor')),
+	CONSTRAINT "role_grant_role" CHECK("role" in ('party_member', 'group_leader', 'branch_clerk', 'branch_secretary', 'commissioner', 'village_cashier', 'village_supervision_chair', 'village_supervision_member', 'town_party_office', 'town_inspector', 'town_leader', 'sysadmin', 'secadmin', 'auditor')),
 	CONSTRAINT "role_grant_scope_kind" CHECK("scope_kind" in ('town', 'community', 'branch', 'group')),
 	CONSTRAINT "role_grant_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "role_grant_to_day" CHECK("to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -325,7 +325,7 @@ CREATE TABLE `notice_signature` (
 	`entered_by` text NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`submission_id`) REFERENCES `notice_submission`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notice_signature_capacity" CHECK("capacity" in ('secretary', 'cashier', 'supervision_chair', 'committee_member')),
+	CONSTRAINT "notice_signature_capacity" CHECK("capacity" in ('secretary', 'cashier', 'supervision_chair', 'supervision_member')),
 	CONSTRAINT "notice_signature_signed_on" CHECK("signed_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "notice_signature_mode" CHECK("mode" in ('click', 'paper')),
 	CONSTRAINT "notice_signature_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')

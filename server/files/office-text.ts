@@ -27,7 +27,7 @@ const partNames: readonly [RegExp, string][] = [
 const partName = (name: string) => partNames.find(([pattern]) => pattern.test(name))?.[1] ?? "其他内容";
 
 // Where one text ends and the next begins; runs inside a paragraph belong together, whatever splits them.
-const breaking = new Set(["/p", "/si", "/v", "/f", "/pt", "/Relationship", "/definedName"]);
+const breaking = new Set(["/p", "/si", "/v", "/f", "/pt", "/definedName", "instrText", "/instrText"]);
 const spacing = new Set(["tab", "br", "cr", "/tc"]);
 const spokenAttributes = ["descr", "title", "prompt", "promptTitle", "error", "errorTitle", "tooltip", "author", "Target"];
 
