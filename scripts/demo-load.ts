@@ -1,9 +1,19 @@
 /** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
 import { db } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
+import { loadQuarters } from "@/db/seed/history/quarters";
 import { loadTown } from "@/db/seed/load-town";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
+
+/** Says how far it is, every tenth. */
+function reporter(what: string) {
+  let said = 0;
+  return (done: number, all: number) => {
+    const tenth = Math.floor((done * 10) / all);
+    if (tenth > said) console.log(`  ${what}：${(said = tenth) * 10}%（${done}/${all}）`);
+  };
+}
 
 await command(async () => {
   const password = process.env.DEMO_PASSWORD;
@@ -11,6 +21,7 @@ await command(async () => {
   db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
   await installKnownHolidays();
   await loadTown(await hashPassword(password));
+  await loadQuarters(reporter("公开事项"));
   db().$client.pragma("synchronous = FULL");
   db().$client.pragma("wal_checkpoint(TRUNCATE)");
 });

@@ -1,17 +1,19 @@
 /**
- * A PDF looked at as bytes, before any reader interprets it: names of what runs, calls out or hides a file are refused, wherever
- * they stand outside of stream data or inside of object streams.
+ * A PDF looked at as bytes, before any reader interprets it: names of what runs, calls out or hides a file are refused wherever
+ * they stand, also inside of object streams. Readers disagree about where a stream ends; this look does not depend on it.
  */
-import { inflateSync } from "node:zlib";
-import { FileRefusal } from "./refusal";
+import { constants, inflateSync } from "node:zlib";
+import { FileRefusal, type FileRefusalCode } from "./refusal";
 
-const forbidden: readonly { names: readonly string[]; code: "active" | "embedded"; sentence: string }[] = [
+const forbidden: readonly { names: readonly string[]; code: FileRefusalCode; sentence: string }[] = [
   { names: ["JavaScript", "JS", "Launch", "SubmitForm", "ImportData", "RichMedia", "XFA", "Rendition", "Movie", "Sound"], code: "active", sentence: "PDF 里带有脚本或会自动执行的动作，为了安全不能接收。请打开它，用“打印”—“另存为 PDF”生成一份新的，再上传。" },
   { names: ["EmbeddedFile", "EmbeddedFiles", "Filespec", "FileAttachment", "GoToE", "Collection"], code: "embedded", sentence: "PDF 里藏有附件，检查不了。请打开它，用“打印”—“另存为 PDF”生成一份新的；附件请单独上传。" },
-  { names: ["Encrypt"], code: "locked" as "active", sentence: "PDF 设了密码或使用权限，检查不了内容。请去掉密码，用“打印”—“另存为 PDF”生成一份新的，再上传。" },
+  { names: ["Encrypt"], code: "locked", sentence: "PDF 设了密码或使用权限，检查不了内容。请去掉密码，用“打印”—“另存为 PDF”生成一份新的，再上传。" },
 ];
 
-const limits = { streams: 20_000, inflated: 64 * 1024 * 1024, objectStream: 8 * 1024 * 1024, tail: 1_024 };
+const SHORT = 5; // names so short occur by chance in compressed data; they count outside of streams only
+
+const limits = { streams: 50_000, inflated: 64 * 1024 * 1024, objectStream: 8 * 1024 * 1024, dictionary: 2_048, tail: 1_024 };
 
 export type PdfStructure = { hasPictures: boolean };
 
@@ -21,14 +23,27 @@ export function checkPdf(bytes: Buffer): PdfStructure {
   const end = text.lastIndexOf("%%EOF");
   // A reader accepts a PDF with other files before or behind it; we do not.
   if (!/^%PDF-[12]\.[0-9]/.test(text) || end < 0 || text.length - end > limits.tail) throw new FileRefusal("unreadable", "PDF 损坏或没有传完整，读不出来。请重新导出一份 PDF，再上传。", "head or tail");
-  const outside = outsideStreams(bytes, text);
-  for (const piece of outside.pieces) refuseNames(piece);
-  return { hasPictures: outside.hasPictures };
+  refuseNames(text, (name) => name.length > SHORT);
+  refuseNames(text.replace(/stream\r?\n[^]*?endstream/g, " "), () => true);
+  let [count, inflated, hasPictures] = [0, 0, false];
+  for (const { index, 0: keyword } of text.matchAll(/stream\r?\n/g)) {
+    if (++count > limits.streams) throw tooMuch("streams");
+    const before = text.slice(Math.max(0, index - limits.dictionary), index);
+    const dictionary = decodeName(before.slice(Math.max(0, before.lastIndexOf(" obj"))));
+    hasPictures ||= /\/Subtype\s{0,9}\/Image(?![A-Za-z])/.test(dictionary);
+    if (!dictionary.includes("/ObjStm")) continue;
+    const objects = readObjectStream(bytes.subarray(index + keyword.length), dictionary);
+    inflated += objects.length;
+    if (inflated > limits.inflated) throw tooMuch("object streams");
+    refuseNames(objects, () => true);
+  }
+  return { hasPictures };
 }
 
-function refuseNames(piece: string): void {
-  const names = new Set([...piece.matchAll(/\/([A-Za-z0-9#]{1,60})/g)].map(([, name]) => decodeName(name!)));
-  const found = forbidden.find((row) => row.names.some((name) => names.has(name)));
+function refuseNames(piece: string, counts: (name: string) => boolean): void {
+  const names = new Set<string>();
+  for (const [, written] of piece.matchAll(/\/([A-Za-z0-9#]{1,60})/g)) names.add(decodeName(written!));
+  const found = forbidden.find((row) => row.names.some((name) => counts(name) && names.has(name)));
   if (found) throw new FileRefusal(found.code, found.sentence, found.names.find((name) => names.has(name)));
 }
 
@@ -37,34 +52,12 @@ function decodeName(name: string): string {
   return name.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Everything outside of stream data, and the contents of object streams, which are objects too. */
-function outsideStreams(bytes: Buffer, text: string): { pieces: string[]; hasPictures: boolean } {
-  const pieces: string[] = [];
-  let [at, count, inflated, hasPictures] = [0, 0, 0, false];
-  for (const match of text.matchAll(/stream\r?\n/g)) {
-    if (match.index < at || text.startsWith("end", match.index - 3)) continue; // stream data, or "endstream"
-    if (++count > limits.streams) throw tooMuch("streams");
-    const head = text.slice(at, match.index);
-    pieces.push(head);
-    const start = match.index + match[0].length;
-    const end = text.indexOf("endstream", start);
-    at = end < 0 ? text.length : end;
-    const dictionary = head.slice(Math.max(0, head.lastIndexOf(" obj")));
-    hasPictures ||= /\/Image(?![A-Za-z])/.test(dictionary.replace(/\/ProcSet\s{0,9}\[[^\]]{0,200}\]/g, ""));
-    if (!/\/ObjStm/.test(decodeName(dictionary))) continue;
-    const objects = readObjectStream(bytes.subarray(start, at), dictionary);
-    inflated += objects.length;
-    if (inflated > limits.inflated) throw tooMuch("object streams");
-    pieces.push(objects);
-  }
-  pieces.push(text.slice(at));
-  return { pieces, hasPictures };
-}
-
+/** The objects inside an object stream: deflated as every writer does it, or plain. */
 function readObjectStream(data: Buffer, dictionary: string): string {
-  if (!/\/Filter/.test(dictionary)) return data.toString("latin1");
   try {
-    return inflateSync(data, { maxOutputLength: limits.objectStream, finishFlush: 2 }).toString("latin1");
+    if (!dictionary.includes("/Filter")) return data.subarray(0, Math.max(0, data.indexOf("endstream"))).toString("latin1");
+    if (!/\/Filter\s{0,9}\[?\s{0,9}\/FlateDecode\s{0,9}(?![^\]>]*Decode)/.test(dictionary) || dictionary.includes("/Predictor")) throw new Error("filter");
+    return inflateSync(data, { maxOutputLength: limits.objectStream, finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
   } catch (cause) {
     throw new FileRefusal("unreadable", "PDF 里有读不出的部分，检查不了。请打开它，用“打印”—“另存为 PDF”生成一份新的，再上传。", cause);
   }
