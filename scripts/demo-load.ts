@@ -5,15 +5,7 @@ import { loadQuarters } from "@/db/seed/history/quarters";
 import { loadTown } from "@/db/seed/load-town";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
-
-/** Says how far it is, every tenth. */
-function reporter(what: string) {
-  let said = 0;
-  return (done: number, all: number) => {
-    const tenth = Math.floor((done * 10) / all);
-    if (tenth > said) console.log(`  ${what}：${(said = tenth) * 10}%（${done}/${all}）`);
-  };
-}
+import { reporter } from "./progress";
 
 await command(async () => {
   const password = process.env.DEMO_PASSWORD;

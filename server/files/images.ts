@@ -1,6 +1,6 @@
 /** Pictures are decoded and encoded anew: what is stored has our bytes only, no metadata, and is at most 2000 px long. */
 import { writeFile } from "node:fs/promises";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { exifTime } from "./exif-time";
 import type { FileKind } from "./kinds";
 import { GRID, hashPicture, type PictureHashes } from "./perceptual-hash";
@@ -36,7 +36,7 @@ export async function remakeImage(bytes: Buffer, output: string, limits: ImageLi
 }
 
 /** JPEG for photos; PNG where there is transparency or where it is smaller (screenshots, scanned text). */
-async function encode(raw: sharp.Sharp, maybePng: boolean): Promise<{ kind: FileKind; data: Buffer }> {
+async function encode(raw: Sharp, maybePng: boolean): Promise<{ kind: FileKind; data: Buffer }> {
   const png = maybePng ? await raw.clone().png({ compressionLevel: 9 }).toBuffer() : null;
   if (png && !(await raw.clone().stats()).isOpaque) return { kind: "png", data: png };
   const jpeg = await raw.clone().removeAlpha().jpeg({ quality: 82, mozjpeg: true }).toBuffer();
