@@ -16,10 +16,10 @@ import type { Answer, JobName, Jobs } from "./worker/jobs";
 const limits = { atOnce: 2, waiting: 20, heapMb: 512, milliseconds: 45_000, answerBytes: 48 * 1024 * 1024, logBytes: 8_192 };
 
 /** Runs one job. @throws FileRefusal when the file is refused, is too slow or breaks its reader */
-export async function runBounded<J extends JobName>(job: J, input: Jobs[J]["input"]): Promise<Jobs[J]["answer"]> {
+export async function runBounded<J extends JobName>(job: J, input: Jobs[J]["input"], milliseconds = limits.milliseconds): Promise<Jobs[J]["answer"]> {
   await takePlace();
   try {
-    const answer = (await ask(job, input)) as Answer<J>;
+    const answer = (await ask(job, input, milliseconds)) as Answer<J>;
     if ("refusal" in answer) throw new FileRefusal(answer.refusal.code, answer.refusal.sentence, answer.refusal.cause);
     return answer.ok;
   } finally {
@@ -43,7 +43,7 @@ function leavePlace(): void {
   else places.free++;
 }
 
-async function ask(job: JobName, input: unknown): Promise<unknown> {
+async function ask(job: JobName, input: unknown, milliseconds: number): Promise<unknown> {
   const child = start(JSON.stringify([job, input]));
   const ended = new Promise<string>((resolve, reject) => {
     child.once("error", reject);
@@ -54,7 +54,7 @@ async function ask(job: JobName, input: unknown): Promise<unknown> {
     stopped ??= why;
     child.kill("SIGKILL");
   };
-  const clock = setTimeout(() => stop("slow"), limits.milliseconds);
+  const clock = setTimeout(() => stop("slow"), milliseconds);
   try {
     const [text, log] = await Promise.all([
       collect(child.stdio[3] as Readable, limits.answerBytes, () => stop("too_much")),

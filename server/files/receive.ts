@@ -58,10 +58,10 @@ function tooLarge(limit: number): FileRefusal {
   return new FileRefusal("too_large", `文件太大，最多 ${Math.floor(limit / 1024 / 1024)} MB。图片请用微信发给自己后保存再上传；文档请压缩图片或拆成几份。`);
 }
 
-/** Anything but a refusal or a full disk means that the sending broke off or was malformed. */
+/** Anything but a refusal or a failure of our own disk means that the sending broke off or was malformed. */
 function orRefusal(error: unknown): unknown {
   const known = orDiskRefusal(error);
-  if (known instanceof FileRefusal) return known;
+  if (known instanceof FileRefusal || (error instanceof Error && "path" in error)) return known;
   return new FileRefusal("broken_off", "文件没有传完就中断了，没有保存。请检查网络后再上传一次。", error);
 }
 

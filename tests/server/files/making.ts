@@ -5,7 +5,7 @@ import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { Document, Footer, FootnoteReferenceRun, Header, Packer, Paragraph, TextRun } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { afterEach, beforeEach } from "vitest";
 import type { FileLimits } from "@/server/files/kinds";
 
@@ -36,7 +36,7 @@ export function upload(name: string, bytes: Uint8Array | string, fields: Record<
 }
 
 /** A picture with some structure: gradients and ovals from a seed. */
-export async function photo(seed: number, width = 800, height = 600): Promise<sharp.Sharp> {
+export async function photo(seed: number, width = 800, height = 600): Promise<Sharp> {
   let state = seed;
   const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
   const ovals = Array.from({ length: 14 }, () => `<ellipse cx="${random() * width}" cy="${random() * height}" rx="${20 + random() * 150}" ry="${20 + random() * 120}" fill="hsl(${random() * 360} 50% ${20 + random() * 60}%)"/>`);

@@ -1,0 +1,72 @@
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { openZip } from "@/server/files/zip";
+
+type Entry = { name: string; localName?: string; data: Buffer; size?: number; flags?: number; method?: number; at?: number };
+
+/** An archive written by hand, so that it can lie. */
+function archive(entries: Entry[], { tail = "", gap = "" } = {}): Buffer {
+  const locals: Buffer[] = [];
+  const heads: Buffer[] = [];
+  let offset = 0;
+  for (const { name, localName = name, data, size = 5, flags = 0, method = 8, at } of entries) {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(Buffer.byteLength(localName), 26);
+    const body = Buffer.concat([local, Buffer.from(localName), data]);
+    const head = Buffer.alloc(46);
+    head.writeUInt32LE(0x02014b50, 0);
+    head.writeUInt16LE(flags, 8);
+    head.writeUInt16LE(method, 10);
+    head.writeUInt32LE(data.length, 20);
+    head.writeUInt32LE(size, 24);
+    head.writeUInt16LE(Buffer.byteLength(name), 28);
+    head.writeUInt32LE(at ?? offset, 42);
+    heads.push(Buffer.concat([head, Buffer.from(name)]));
+    locals.push(body);
+    offset += body.length;
+  }
+  const directory = Buffer.concat(heads);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, Buffer.from(gap), end, Buffer.from(tail)]);
+}
+
+const hello = deflateRawSync(Buffer.from("hello"));
+const codeOf = (bytes: Buffer) => {
+  try {
+    openZip(bytes).forEach((entry) => entry.read());
+    return "taken";
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+};
+
+describe("archives", () => {
+  it("are read", () => {
+    const entries = openZip(archive([{ name: "a.xml", data: hello }, { name: "b.xml", data: Buffer.from("world"), method: 0 }]));
+    expect(entries.map((entry) => [entry.name, entry.read().toString()])).toEqual([["a.xml", "hello"], ["b.xml", "world"]]);
+  });
+
+  it.each<[string, Buffer, string]>([
+    ["more data than declared", archive([{ name: "a", data: deflateRawSync(Buffer.alloc(5_000)), size: 5 }]), "unreadable"],
+    ["less data than declared", archive([{ name: "a", data: hello, size: 9 }]), "unreadable"],
+    ["a declared size beyond all", archive([{ name: "a", data: hello, size: 0xfffffff0 }]), "bomb"],
+    ["a ratio beyond all paper", archive([{ name: "a", data: deflateRawSync(Buffer.alloc(9_000_000)), size: 9_000_000 }]), "bomb"],
+    ["one entry inside another", archive([{ name: "a", data: Buffer.concat([hello, hello]), size: 5 }, { name: "a2", data: hello, at: 1 }]), "unreadable"],
+    ["the same data twice", archive([{ name: "a", data: hello }, { name: "a", data: hello, at: 0 }]), "unreadable"],
+    ["two names for one entry", archive([{ name: "a", localName: "b", data: hello }]), "unreadable"],
+    ["a path out", archive([{ name: "../a", data: hello }]), "unreadable"],
+    ["an absolute path", archive([{ name: "/a", data: hello }]), "unreadable"],
+    ["a Windows path", archive([{ name: "x\\..\\a", data: hello }]), "unreadable"],
+    ["a password", archive([{ name: "a", data: hello, flags: 1 }]), "locked"],
+    ["an unknown method", archive([{ name: "a", data: hello, method: 99 }]), "unreadable"],
+    ["something behind", archive([{ name: "a", data: hello }], { tail: "<script>" }), "unreadable"],
+    ["something between", archive([{ name: "a", data: hello }], { gap: "<script>" }), "unreadable"],
+    ["something in front", Buffer.concat([Buffer.from("#!/bin/sh\n"), archive([{ name: "a", data: hello }])]), "unreadable"],
+    ["nothing", Buffer.alloc(0), "unreadable"],
+  ])("with %s are refused", (_what, bytes, code) => expect(codeOf(bytes)).toBe(code));
+});
