@@ -445,6 +445,256 @@ CREATE TABLE `stored_file` (
 --> statement-breakpoint
 CREATE INDEX `stored_file_owner` ON `stored_file` (`owner_kind`,`owner_id`);--> statement-breakpoint
 CREATE INDEX `stored_file_digest` ON `stored_file` (`digest`);--> statement-breakpoint
+CREATE TABLE `correction_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`field` text NOT NULL,
+	`proposed` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	`answer` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "correction_request_state" CHECK("state" in ('asked', 'accepted', 'refused')),
+	CONSTRAINT "correction_request_asked_at" CHECK("asked_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "correction_request_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `correction_request_member` ON `correction_request` (`member_id`,`state`);--> statement-breakpoint
+CREATE TABLE `member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`gender` text NOT NULL,
+	`ethnicity` text NOT NULL,
+	`birth_month` text NOT NULL,
+	`id_digest` text,
+	`id_tail` text,
+	`id_sealed` text,
+	`mobile_sealed` text,
+	`mobile_digest` text,
+	`mobile_tail` text,
+	`education` text,
+	`work_unit` text NOT NULL,
+	`residence` text NOT NULL,
+	`joined_on` text,
+	`confirmed_on` text,
+	`stage` text NOT NULL,
+	`status` text NOT NULL,
+	`dues_type` text,
+	`dues_base_sealed` text,
+	`difficult` integer NOT NULL,
+	`elderly_infirm` integer NOT NULL,
+	`veteran` integer NOT NULL,
+	`remark` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "member_gender" CHECK("gender" in ('male', 'female')),
+	CONSTRAINT "member_birth_month" CHECK("birth_month" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_education" CHECK("education" in ('college', 'secondary', 'primary')),
+	CONSTRAINT "member_joined_on" CHECK("joined_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_confirmed_on" CHECK("confirmed_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_stage" CHECK("stage" in ('applicant', 'activist', 'target', 'probationary', 'full')),
+	CONSTRAINT "member_status" CHECK("status" in ('normal', 'lost_contact', 'on_probation_discipline', 'rights_suspended', 'suspended', 'transferred_out', 'withdrew', 'advised_out', 'removed', 'expelled', 'cancelled_probationary', 'deceased')),
+	CONSTRAINT "member_dues_type" CHECK("dues_type" in ('farmer', 'employed', 'retired', 'student', 'relief')),
+	CONSTRAINT "member_difficult" CHECK("difficult" in (0, 1)),
+	CONSTRAINT "member_elderly_infirm" CHECK("elderly_infirm" in (0, 1)),
+	CONSTRAINT "member_veteran" CHECK("veteran" in (0, 1)),
+	CONSTRAINT "member_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "member_updated_at" CHECK("updated_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_id_digest` ON `member` (`id_digest`) WHERE id_digest is not null;--> statement-breakpoint
+CREATE INDEX `member_mobile` ON `member` (`mobile_digest`);--> statement-breakpoint
+CREATE INDEX `member_name` ON `member` (`name`);--> statement-breakpoint
+CREATE TABLE `member_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`on` text NOT NULL,
+	`reason` text NOT NULL,
+	`document_no` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "member_event_kind" CHECK("kind" in ('stage', 'status')),
+	CONSTRAINT "member_event_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_event_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `member_event_member` ON `member_event` (`member_id`,`kind`,`on`);--> statement-breakpoint
+CREATE TABLE `member_place` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`branch_id` text NOT NULL,
+	`group_id` text,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`group_id`) REFERENCES `party_group`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "member_place_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_place_to_day" CHECK("to_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "member_place_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_place_one` ON `member_place` (`member_id`) WHERE to_day is null;--> statement-breakpoint
+CREATE INDEX `member_place_branch` ON `member_place` (`branch_id`,`to_day`);--> statement-breakpoint
+CREATE INDEX `member_place_member` ON `member_place` (`member_id`,`from_day`);--> statement-breakpoint
+CREATE TABLE `mobile_contact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`mobile_id` text NOT NULL,
+	`on` text NOT NULL,
+	`how` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`mobile_id`) REFERENCES `mobile_member`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mobile_contact_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "mobile_contact_how" CHECK("how" in ('phone', 'message', 'visit')),
+	CONSTRAINT "mobile_contact_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mobile_contact_mobile` ON `mobile_contact` (`mobile_id`,`on`);--> statement-breakpoint
+CREATE TABLE `mobile_member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`branch_id` text NOT NULL,
+	`out_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`place` text NOT NULL,
+	`host_branch` text NOT NULL,
+	`host_reported` integer NOT NULL,
+	`contact_member_id` text,
+	`expected_return_on` text,
+	`returned_on` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`contact_member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mobile_member_out_on" CHECK("out_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "mobile_member_reason" CHECK("reason" in ('work', 'business', 'family', 'study')),
+	CONSTRAINT "mobile_member_host_reported" CHECK("host_reported" in (0, 1)),
+	CONSTRAINT "mobile_member_expected_return_on" CHECK("expected_return_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "mobile_member_returned_on" CHECK("returned_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "mobile_member_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mobile_member_one` ON `mobile_member` (`member_id`) WHERE returned_on is null;--> statement-breakpoint
+CREATE INDEX `mobile_member_branch` ON `mobile_member` (`branch_id`,`returned_on`);--> statement-breakpoint
+CREATE TABLE `org_position` (
+	`id` text PRIMARY KEY NOT NULL,
+	`org_kind` text NOT NULL,
+	`org_id` text NOT NULL,
+	`member_id` text,
+	`name` text NOT NULL,
+	`position` text NOT NULL,
+	`started_on` text NOT NULL,
+	`ended_on` text,
+	`end_reason` text NOT NULL,
+	`document_no` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "org_position_org_kind" CHECK("org_kind" in ('branch', 'community', 'group', 'town')),
+	CONSTRAINT "org_position_position" CHECK("position" in ('secretary', 'deputy_secretary', 'org_commissioner', 'publicity_commissioner', 'discipline_commissioner', 'group_leader', 'village_director', 'village_committee_member', 'village_supervision_chair', 'village_supervision_member', 'village_cashier', 'first_secretary', 'liaison_cadre')),
+	CONSTRAINT "org_position_started_on" CHECK("started_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "org_position_ended_on" CHECK("ended_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "org_position_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `org_position_org` ON `org_position` (`org_kind`,`org_id`,`ended_on`);--> statement-breakpoint
+CREATE INDEX `org_position_member` ON `org_position` (`member_id`,`ended_on`);--> statement-breakpoint
+CREATE TABLE `roster_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`digest` text NOT NULL,
+	`added` integer NOT NULL,
+	`changed` integer NOT NULL,
+	`unchanged` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "roster_import_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sensitive_look` (
+	`id` text PRIMARY KEY NOT NULL,
+	`what` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`people` integer NOT NULL,
+	`purpose` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "sensitive_look_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sensitive_look_by` ON `sensitive_look` (`by`,`at`);--> statement-breakpoint
+CREATE TABLE `term_election` (
+	`id` text PRIMARY KEY NOT NULL,
+	`branch_id` text NOT NULL,
+	`term_no` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`plan_submitted_on` text,
+	`plan_approved_on` text,
+	`meeting_on` text,
+	`due_voters` integer,
+	`present_voters` integer,
+	`candidates` integer,
+	`seats` integer,
+	`results` text NOT NULL,
+	`reported_on` text,
+	`approved_on` text,
+	`delay_reason` text NOT NULL,
+	`delay_document_no` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "term_election_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_plan_submitted_on" CHECK("plan_submitted_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_plan_approved_on" CHECK("plan_approved_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_meeting_on" CHECK("meeting_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_results" CHECK(json_valid("results")),
+	CONSTRAINT "term_election_reported_on" CHECK("reported_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_approved_on" CHECK("approved_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "term_election_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `term_election_term` ON `term_election` (`branch_id`,`term_no`);--> statement-breakpoint
+CREATE TABLE `transfer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`direction` text NOT NULL,
+	`from_org` text NOT NULL,
+	`to_org` text NOT NULL,
+	`from_branch_id` text,
+	`to_branch_id` text,
+	`letter_no` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`dues_paid_to` text NOT NULL,
+	`receipt_on` text,
+	`receipt_by` text,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_branch_id`) REFERENCES `branch`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "transfer_direction" CHECK("direction" in ('out', 'in')),
+	CONSTRAINT "transfer_issued_on" CHECK("issued_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "transfer_valid_until" CHECK("valid_until" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "transfer_dues_paid_to" CHECK("dues_paid_to" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "transfer_receipt_on" CHECK("receipt_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "transfer_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `transfer_member` ON `transfer` (`member_id`);--> statement-breakpoint
+CREATE INDEX `transfer_open` ON `transfer` (`receipt_on`,`valid_until`);--> statement-breakpoint
 CREATE TABLE `branch` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
