@@ -15,20 +15,34 @@ CREATE TABLE `account` (
 	`username` text NOT NULL,
 	`name` text NOT NULL,
 	`person_key` text NOT NULL,
-	`state` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`password_changed_at` text NOT NULL,
 	`must_change` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
-	CONSTRAINT "account_state" CHECK("state" in ('active', 'suspended')),
+	`suspended_at` text,
+	`suspended_by` text,
+	`suspend_reason` text,
 	CONSTRAINT "account_password_changed_at" CHECK("password_changed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "account_must_change" CHECK("must_change" in (0, 1)),
-	CONSTRAINT "account_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+	CONSTRAINT "account_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "account_suspended_at" CHECK("suspended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `account_username` ON `account` (`username`);--> statement-breakpoint
 CREATE UNIQUE INDEX `account_person` ON `account` (`person_key`);--> statement-breakpoint
+CREATE TABLE `grant_review` (
+	`id` text PRIMARY KEY NOT NULL,
+	`grant_id` text NOT NULL,
+	`on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`grant_id`) REFERENCES `role_grant`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "grant_review_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "grant_review_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `grant_review_grant` ON `grant_review` (`grant_id`,`on`);--> statement-breakpoint
 CREATE TABLE `password_reset` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -38,6 +52,7 @@ CREATE TABLE `password_reset` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "password_reset_state" CHECK("state" in ('proposed', 'confirmed', 'rejected')),
 	CONSTRAINT "password_reset_proposed_at" CHECK("proposed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
@@ -45,6 +60,7 @@ CREATE TABLE `password_reset` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `password_reset_state` ON `password_reset` (`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `password_reset_open` ON `password_reset` (`account_id`) WHERE state = 'proposed';--> statement-breakpoint
 CREATE TABLE `rate_counter` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
@@ -69,8 +85,10 @@ CREATE TABLE `role_grant` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	`ended_by` text,
 	`ended_at` text,
+	`end_reason` text,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "role_grant_role" CHECK("role" in ('party_member', 'group_leader', 'branch_clerk', 'branch_secretary', 'commissioner', 'village_cashier', 'village_supervision_chair', 'village_supervision_member', 'town_party_office', 'town_inspector', 'town_leader', 'sysadmin', 'secadmin', 'auditor')),
 	CONSTRAINT "role_grant_scope_kind" CHECK("scope_kind" in ('town', 'community', 'branch', 'group')),
@@ -119,6 +137,8 @@ CREATE TABLE `audit` (
 CREATE INDEX `audit_subject` ON `audit` (`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_action` ON `audit` (`action`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_scope` ON `audit` (`scope`,`seq`);--> statement-breakpoint
 CREATE TABLE `audit_anchor` (
 	`day` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -127,6 +147,17 @@ CREATE TABLE `audit_anchor` (
 	CONSTRAINT "audit_anchor_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `data_use` (
+	`id` text PRIMARY KEY NOT NULL,
+	`action` text NOT NULL,
+	`purpose` text NOT NULL,
+	`rows` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "data_use_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `data_use_by` ON `data_use` (`by`,`at`);--> statement-breakpoint
 CREATE TABLE `submission` (
 	`once` text PRIMARY KEY NOT NULL,
 	`actor` text NOT NULL,
@@ -840,6 +871,11 @@ CREATE TABLE `question_step` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `question_step_question` ON `question_step` (`question_id`,`at`);--> statement-breakpoint
+CREATE TABLE `announced_year` (
+	`year` text PRIMARY KEY NOT NULL,
+	`basis` text NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `setting_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
@@ -851,6 +887,7 @@ CREATE TABLE `setting_change` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	CONSTRAINT "setting_change_value" CHECK(json_valid("value")),
 	CONSTRAINT "setting_change_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "setting_change_state" CHECK("state" in ('proposed', 'approved', 'rejected')),
@@ -858,6 +895,8 @@ CREATE TABLE `setting_change` (
 	CONSTRAINT "setting_change_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `setting_change_key` ON `setting_change` (`key`);--> statement-breakpoint
+CREATE INDEX `setting_change_state` ON `setting_change` (`state`);--> statement-breakpoint
 CREATE TABLE `special_day` (
 	`day` text PRIMARY KEY NOT NULL,
 	`worked` integer NOT NULL,

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { loadQuarters } from "@/db/seed/history/quarters";
 import { loadTown } from "@/db/seed/load-town";
+import { now } from "@/server/clock";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
 import { reporter } from "./progress";
@@ -12,7 +13,7 @@ await command(async () => {
   if (!password || !process.env.DEMO_TODAY) throw new Error("请用 npm run demo 装载演示数据。");
   db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
   await installKnownHolidays();
-  await loadTown(await hashPassword(password));
+  await loadTown(await hashPassword(password), now());
   await loadQuarters(reporter("公开事项"));
   db().$client.pragma("synchronous = FULL");
   db().$client.pragma("wal_checkpoint(TRUNCATE)");

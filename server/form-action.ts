@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -45,6 +46,7 @@ export function formAction<A extends Action, S extends z.ZodType>(spec: Spec<A, 
     try {
       const subject = await spec.subject(session.viewer, parsed.data);
       const message = await run(spec, session.viewer, subject, parsed.data, once);
+      refresh(); // the page around the form shows what has changed
       return { done: message ?? "已保存。", values: {}, errors: {} };
     } catch (error) {
       unstable_rethrow(error); // redirect and notFound

@@ -3,9 +3,10 @@ import { randomBytes } from "node:crypto";
 import { addMinutes, type Instant } from "@/domain/calendar/day";
 import { describeDevice } from "@/domain/identity/device";
 import { secondsToWait } from "@/domain/identity/lockout";
+import { isTooOld } from "@/domain/identity/password-age";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
-import { findAccountForSignIn } from "@/db/accounts";
+import { findAccountForSignIn } from "@/db/passwords";
 import { countWithin, findWait, forgetCounter, letWait } from "@/db/counters";
 import { logFailedSignIn, startSession } from "@/db/sessions";
 import { settingsOn } from "@/db/settings";
@@ -16,7 +17,7 @@ import { environment } from "./environment";
 import { verifyPassword } from "./password";
 
 /** Why a sign-in failed: the same for an unknown user, a wrong password and a suspended account. */
-export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" };
+export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" } | { failed: "expired" };
 export type SignInResult = { token: string; accountId: string } | SignInFailure;
 
 const WINDOW_MINUTES = 60;
@@ -35,7 +36,7 @@ export async function signIn(username: string, password: string, headers: Header
   if ((await countWithin("sign-in-address", address ?? "any", 1, at)) > PER_ADDRESS) return { failed: "wait", seconds: 60 };
 
   const found = await findAccountForSignIn(username);
-  const usable = found?.state === "active" ? found : null;
+  const usable = found && found.suspendedAt === null ? found : null;
   let right: boolean;
   try {
     right = await verifyPassword(password, usable?.passwordHash ?? null);
@@ -45,6 +46,8 @@ export async function signIn(username: string, password: string, headers: Header
   }
   if (!right || !usable) return failure(who, at, { accountId: found?.id ?? null, address, device });
 
+  const { one_time_password_days } = await settingsOn(today());
+  if (usable.mustChange && isTooOld(usable.passwordChangedAt, one_time_password_days, today())) return { failed: "expired" };
   await forgetCounter("sign-in", who);
   const person = await findPersonByUsername(username, at);
   const token = randomBytes(32).toString("base64url");

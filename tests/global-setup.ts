@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     process.env.DATA_DIR = path.join(templates, name);
     db().$client.pragma("synchronous = OFF");
     await installKnownHolidays();
-    if (name === "town") await loadTown("s1.none.none");
+    if (name === "town") await loadTown("s1.none.none", "2026-10-01T01:00:00.000Z");
     db().$client.pragma("wal_checkpoint(TRUNCATE)");
     closeDatabase();
   }

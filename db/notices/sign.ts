@@ -6,6 +6,7 @@ import { rolesFor, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
+import { powerHolds } from "../powers";
 import { account, roleGrant } from "../schema/accounts";
 import { notice, noticeSignature } from "../schema/disclosure";
 import { atomically, exactlyOne } from "../write";
@@ -35,20 +36,20 @@ export async function transcribeSignature(permit: Permit<"notice.transcribe_sign
   const { missing } = await signaturesOf(found);
   if (!missing.includes(input.capacity)) throw new Refusal("rule", "这个签认已经有了，或者这一项不需要。", { capacity: "请选择还缺的签认" });
   if (input.signedOn > permit.today) throw new Refusal("rule", "签字日期不能晚于今天。", { signedOn: "请填写纸上的签字日期" });
-  const signerId = await onlyHolder(found.row, input.capacity);
+  const signerId = await onlyHolder(found.row, input.capacity, input.signedOn);
   const { author, signer } = permit.subject.people!;
   if (author!.includes(signerId)) throw new Refusal("apart", "拟稿人不能签认自己拟的稿件。");
   if (signer!.includes(signerId)) throw new Refusal("apart", "这位同志已经签认过，每个签认要由不同的人完成。");
   return write(permit, found, missing, { ...input, signerId, mode: "paper" });
 }
 
-/** The person whose name the paper bears: the holder of that post today. */
-async function onlyHolder(row: Notice, capacity: Capacity): Promise<string> {
+/** The person whose name the paper bears: the holder of that post on that day. */
+async function onlyHolder(row: Notice, capacity: Capacity, on: Day): Promise<string> {
   const [holder] = await db()
     .select({ id: account.id })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, roleGrant.accountId))
-    .where(and(eq(roleGrant.role, signingCapacities[capacity].role), eq(roleGrant.scopeKind, row.ownerKind), eq(roleGrant.scopeId, row.ownerId), eq(roleGrant.state, "confirmed"), eq(account.state, "active")));
+    .where(and(eq(roleGrant.role, signingCapacities[capacity].role), eq(roleGrant.scopeKind, row.ownerKind), eq(roleGrant.scopeId, row.ownerId), powerHolds(on)));
   if (!holder) throw new Refusal("rule", `系统里还没有登记${signingCapacities[capacity].zh}，请先由安全管理员授权。`);
   return holder.id;
 }
