@@ -1,8 +1,8 @@
 /** The log as the auditor reads it: ids turned into names, filtered, page by page. */
 import { aliasedTable, and, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { AuditFilter } from "@/domain/audit/filter";
-import type { Outcome } from "@/domain/audit/outcomes";
-import { addDays, instantAt, type Instant } from "@/domain/calendar/day";
+import type { SheetEntry } from "@/domain/audit/sheet";
+import { addDays, instantAt } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
@@ -24,10 +24,7 @@ const entries = () => db()
   .leftJoin(account, eq(account.id, audit.actor))
   .leftJoin(owner, and(eq(audit.subjectKind, "account"), eq(owner.id, audit.subjectId)));
 
-export type AuditEntry = {
-  seq: number; at: Instant; actor: string; actorName: string | null; actorUsername: string | null; action: string; outcome: Outcome;
-  subjectKind: string; subjectId: string; ownerName: string | null; ownerUsername: string | null; scope: string | null; wrote: string; content: string | null; hash: string;
-};
+export type AuditEntry = SheetEntry;
 
 /** @param after the number of the last row on the page before. */
 export async function listAudit(viewer: Viewer, filter: AuditFilter, after: number | null): Promise<Page<AuditEntry>> {

@@ -5,7 +5,14 @@ import { settings, settingUnits, type SettingDefinition, type SettingKey, type S
 type Unit = { zh: string; say: (value: number) => string; read: (typed: string) => number | null };
 
 const wholeNumber = (typed: string) => (/^\d{1,9}$/.test(typed) ? +typed : null);
-const counted = (unit: SettingUnit): Unit => ({ zh: unit, say: (value) => `${value} ${unit}`, read: wholeNumber });
+/** Units that are counted with a word between. */
+const spoken: Partial<Record<SettingUnit, string>> = { 工作日: "个工作日", 月: "个月", 字: "个字", 百万: "百万像素" };
+
+function counted(unit: SettingUnit): Unit {
+  const zh = spoken[unit] ?? unit;
+  return { zh, say: (value) => `${value} ${zh}`, read: wholeNumber };
+}
+
 const percent = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/;
 
 const special: Partial<Record<SettingUnit, Unit>> = {

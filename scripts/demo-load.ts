@@ -1,9 +1,10 @@
 /** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
 import { db } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
+import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { loadQuarters } from "@/db/seed/history/quarters";
 import { loadTown } from "@/db/seed/load-town";
-import { now } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
 import { reporter } from "./progress";
@@ -14,7 +15,9 @@ await command(async () => {
   db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
   await installKnownHolidays();
   await loadTown(await hashPassword(password), now());
+  await loadReviews();
   await loadQuarters(reporter("公开事项"));
+  await loadProposals(today());
   db().$client.pragma("synchronous = FULL");
   db().$client.pragma("wal_checkpoint(TRUNCATE)");
 });

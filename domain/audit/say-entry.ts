@@ -14,7 +14,8 @@ export function sayEntryActor(actor: string, { name, username }: Named): string 
   return name && username ? sayAccount({ name, username }) : sayActor(actor, new Map());
 }
 
-/** 账号 张三（zhangsan）; other things by kind and number. */
+/** 账号 张三（zhangsan）; other things by kind and number; the town needs none. */
 export function sayEntrySubject(kind: string, id: string, { name, username }: Named): string {
+  if (kind === id) return saySubjectKind(kind);
   return `${saySubjectKind(kind)} ${name && username ? sayAccount({ name, username }) : id}`;
 }

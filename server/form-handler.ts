@@ -1,0 +1,55 @@
+import "server-only";
+import type { z } from "zod";
+import type { Person } from "@/domain/permissions/actor";
+import { permit, type Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
+import type { Subject } from "@/domain/permissions/subject";
+import type { Action } from "@/domain/permissions/table";
+import { recordRefusal } from "@/db/write";
+import { readValues } from "./form-action";
+import { isOwnOrigin } from "./origin";
+import { signedIn } from "./viewer";
+
+type Spec<A extends Action, S extends z.ZodType> = {
+  action: A;
+  schema: S;
+  subject: (viewer: Person, input: z.output<S>) => Promise<Subject> | Subject;
+  /** The deed; its answer is a file. */
+  run: (permit: Permit<A>, input: z.output<S>) => Promise<Response>;
+  /** The page that says what was wrong. */
+  answer: (sentence: string, status: number) => Promise<Response>;
+};
+
+/**
+ * The same guard as `formAction`, for plain POSTs that are answered with a file (ruling 24). No idempotency key: every file
+ * that leaves is on record, also the second one from the same page.
+ */
+export function formHandler<A extends Action, S extends z.ZodType>(spec: Spec<A, S>) {
+  return async (request: Request): Promise<Response> => {
+    const session = await signedIn();
+    if (!session) return Response.redirect(new URL("/login", request.url), 303);
+    const form = await request.formData();
+    const token = form.get("formToken");
+    if (!isOwnOrigin(request.headers, token, session.sessionId)) return spec.answer("这次提交不是从本站页面发出的。请回到上一页，刷新后重新提交。", 403);
+    if (session.mustChange) return spec.answer("请先修改密码，再办理别的事。", 403);
+    const parsed = spec.schema.safeParse(readValues(form));
+    if (!parsed.success) return spec.answer(`${parsed.error.issues[0]!.message}。请回到上一页改一改再提交。`, 422);
+    try {
+      return await run(spec, session.viewer, await spec.subject(session.viewer, parsed.data), parsed.data);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return spec.answer(error.message, error.reason === "hidden" ? 404 : 403);
+    }
+  };
+}
+
+async function run<A extends Action, S extends z.ZodType>(spec: Spec<A, S>, viewer: Person, subject: Subject, input: z.output<S>) {
+  let granted: Permit<A>;
+  try {
+    granted = permit(viewer, spec.action, subject);
+  } catch (error) {
+    if (error instanceof Refusal) await recordRefusal(viewer, spec.action, subject);
+    throw error;
+  }
+  return spec.run(granted, input);
+}
