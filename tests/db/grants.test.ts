@@ -113,7 +113,7 @@ describe("SOD-01: the three administrators are three people and nothing else", (
 
   test("two confirmations at the same moment: one of them loses", async () => {
     const { id: whom, username } = await newcomer();
-    const [first, second] = [await propose(whom, power("auditor")), await propose(whom, branchPower("qh003"))];
+    const [first, second] = [await propose(whom, power("auditor")), await propose(whom, power("sysadmin"))];
     const permits = [await onGrant("secadmin2", "grant.confirm", first), await onGrant("secadmin2", "grant.confirm", second)];
     const results = await Promise.allSettled(permits.map((one) => confirmGrant(one)));
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
