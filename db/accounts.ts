@@ -84,7 +84,7 @@ export async function renameAccount(permit: Permit<"account.rename">, input: { n
 /** Closes an account at once: every session ends, nobody signs in with it. Powers stay on paper until they are ended. */
 export async function suspendAccount(permit: Permit<"account.suspend">, input: { reason: string }): Promise<void> {
   const { id } = permit.subject;
-  await refuseTooFewSecurityAdministrators(id, permit.today);
+  await refuseTooFewSecurityAdministrators(permit, id);
   await atomically(permit, [
     exactlyOne(
       db().update(account).set({ suspendedAt: permit.now, suspendedBy: permit.actor, suspendReason: input.reason })

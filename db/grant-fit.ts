@@ -1,6 +1,7 @@
 /** Which powers fit: role and scope, one person's other powers (SOD-01), the branch that speaks for a community (ruling 1). */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { sayDay, type Day } from "@/domain/calendar/day";
+import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { grantableAt, isAdministrator, roleNames, roles, type Role, type ScopeKind } from "@/domain/permissions/roles";
 import { clashing, overlap } from "@/domain/permissions/separation";
@@ -12,8 +13,8 @@ export type Power = { accountId: string; role: Role; scopeKind: ScopeKind; scope
 
 const scopeTables = { community, branch, group: partyGroup } as const;
 
-/** @throws Refusal that names what does not fit and at which field. `except` is the grant itself when it is looked at again. */
-export async function refuseUnfitGrant(power: Power, except = ""): Promise<void> {
+/** @param except the power itself, which does not stand against itself. @throws Refusal that names what does not fit and at which field. */
+export async function refuseUnfitGrant(_permit: Permit<"grant.propose" | "grant.confirm">, power: Power, except: string): Promise<void> {
   if (!grantableAt[power.role].includes(power.scopeKind) || !(await scopeExists(power))) {
     throw new Refusal("rule", "这个岗位不能授在这一级，请重新选择范围。", { scope: "范围与岗位不符" });
   }
@@ -43,18 +44,14 @@ async function heldPowers(accountId: string): Promise<Held[]> {
 function refuseSecondPost(held: readonly Held[], power: Power): void {
   const [other] = clashing(held.filter((grant) => grant.state === "confirmed"), { role: power.role, from: power.fromDay, to: power.toDay });
   if (!other) return;
-  throw new Refusal(
-    "rule",
-    `此人在这段时间已是${roles[other].zh}：系统管理员、安全管理员、审计员必须由不同的人分别担任，也不能兼任业务岗位（SOD-01）。请换一个人，或先收回原来的授权。`,
-    { role: `与现有岗位“${roles[other].zh}”冲突` },
-  );
+  throw new Refusal("rule", `此人在这段时间已是${roles[other].zh}：系统管理员、安全管理员、审计员必须由不同的人分别担任，也不能兼任业务岗位（SOD-01）。请换一个人，或先收回原来的授权。`);
 }
 
 function refuseTwice(held: readonly Held[], power: Power): void {
   const same = held.find((grant) => grant.role === power.role && grant.scopeKind === power.scopeKind && grant.scopeId === power.scopeId && overlap(grant, { from: power.fromDay, to: power.toDay }));
   if (!same) return;
   const until = same.to ? `到${sayDay(same.to)}` : "长期";
-  throw new Refusal("rule", `此人已有同样的授权（${until}，${same.state === "proposed" ? "待复核" : "已生效"}），不用重复提出。要改期限，请先收回原来的一项。`, { role: "已有同样的授权" });
+  throw new Refusal("rule", `此人已有同样的授权（${until}，${same.state === "proposed" ? "待复核" : "已生效"}），不用重复提出。要改期限，请先收回原来的一项。`);
 }
 
 const branchPosts: readonly Role[] = ["branch_clerk", "branch_secretary", "commissioner"];

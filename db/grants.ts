@@ -18,7 +18,7 @@ export async function proposeGrant(permit: Permit<"grant.propose">, input: Grant
   const id = permit.once ? idFrom(permit.once) : newId();
   const power = { ...input, accountId: permit.subject.id };
   refusePast(power.toDay, permit.today);
-  await refuseUnfitGrant(power, id);
+  await refuseUnfitGrant(permit, power, id);
   await atomically(permit, [
     db().insert(roleGrant).values({ id, ...power, standsInFor: input.standsInFor ?? null, state: "proposed", proposedBy: permit.actor, proposedAt: permit.now }),
   ]);
@@ -33,7 +33,7 @@ function refusePast(toDay: Day | null, today: Day): void {
 export async function confirmGrant(permit: Permit<"grant.confirm">): Promise<void> {
   const row = await readGrant(permit.subject.id);
   refusePast(row.toDay, permit.today);
-  await refuseUnfitGrant(row, row.id);
+  await refuseUnfitGrant(permit, row, row.id);
   await atomically(permit, [
     exactlyOne(
       db().update(roleGrant).set({ state: "confirmed", decidedBy: permit.actor, decidedAt: permit.now })
@@ -63,7 +63,7 @@ const ended = (permit: Permit, reason: string) => ({ state: "ended" as const, en
 /** Takes one power back; it holds at the very next request. */
 export async function endGrant(permit: Permit<"grant.end">, input: { reason: string }): Promise<void> {
   const row = await readGrant(permit.subject.id);
-  if (row.role === "secadmin") await refuseTooFewSecurityAdministrators(row.accountId, permit.today);
+  if (row.role === "secadmin") await refuseTooFewSecurityAdministrators(permit, row.accountId);
   await atomically(permit, [
     exactlyOne(db().update(roleGrant).set(ended(permit, input.reason)).where(and(eq(roleGrant.id, row.id), eq(roleGrant.state, "confirmed")))),
   ]);
@@ -72,7 +72,7 @@ export async function endGrant(permit: Permit<"grant.end">, input: { reason: str
 /** 任期变更、调离 (SOD-06): every power of a person ends in one act, what was proposed is rejected, every session ends. */
 export async function endAllGrants(permit: Permit<"grant.end_all">, input: { reason: string }): Promise<void> {
   const { id } = permit.subject;
-  await refuseTooFewSecurityAdministrators(id, permit.today);
+  await refuseTooFewSecurityAdministrators(permit, id);
   await atomically(permit, [
     db().update(roleGrant).set(ended(permit, input.reason)).where(and(eq(roleGrant.accountId, id), eq(roleGrant.state, "confirmed"))),
     db().update(roleGrant).set({ state: "rejected", decidedBy: permit.actor, decidedAt: permit.now, rejectReason: input.reason })

@@ -67,7 +67,7 @@ export async function listScopeNames(): Promise<Map<string, string>> {
 export type Scope = { kind: ScopeKind; id: string; name: string };
 
 /** Everything a power can be scoped to, in its usual order; groups with their branch's name in front. Names are public. */
-export async function listScopes(): Promise<Scope[]> {
+export async function listPublicScopes(): Promise<Scope[]> {
   const communities = await db().select({ id: community.id, name: community.name }).from(community).orderBy(asc(community.seq));
   const branches = await db().select({ id: branch.id, name: branch.name }).from(branch).orderBy(asc(branch.seq));
   const groups = await db()

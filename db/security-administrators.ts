@@ -1,5 +1,6 @@
 import { and, countDistinct, eq, ne } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
+import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { SECURITY_ADMINISTRATORS_NEEDED } from "@/domain/permissions/separation";
 import { db } from "./client";
@@ -23,7 +24,7 @@ async function isSecurityAdministrator(accountId: string, today: Day): Promise<b
 }
 
 /** Without two security administrators nobody could grant anything any more: the successor comes first. */
-export async function refuseTooFewSecurityAdministrators(leaving: string, today: Day): Promise<void> {
+export async function refuseTooFewSecurityAdministrators({ today }: Permit, leaving: string): Promise<void> {
   if (!(await isSecurityAdministrator(leaving, today))) return;
   if ((await countSecurityAdministrators(today, leaving)) >= SECURITY_ADMINISTRATORS_NEEDED) return;
   throw new Refusal(

@@ -48,7 +48,7 @@ export function typedUnit(key: SettingKey): string {
 /** Between what a setting may lie, in words. */
 export function saySettingRange(key: SettingKey): string {
   const { min, max } = rangeOf(key);
-  return settings[key].unit === "是/否" ? "是或否" : `${saySetting(key, min)}到${saySetting(key, max)}`;
+  return settings[key].unit === "是/否" ? "是或否" : `${saySetting(key, min)}到 ${saySetting(key, max)}`;
 }
 
 function rangeOf(key: SettingKey): { min: number; max: number } {
@@ -61,6 +61,6 @@ function rangeOf(key: SettingKey): { min: number; max: number } {
 export function readSetting(key: SettingKey, typed: string): { value: number | boolean } | { fault: string } {
   const { min, max } = rangeOf(key);
   const read = unitOf(settings[key].unit).read(typed.trim());
-  if (read === null || read < min || read > max) return { fault: `“${settings[key].says}”应填${saySettingRange(key)}` };
+  if (read === null || read < min || read > max) return { fault: `“${settings[key].says}”应填 ${saySettingRange(key)}` };
   return { value: settings[key].unit === "是/否" ? read === 1 : read };
 }

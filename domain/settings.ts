@@ -15,6 +15,7 @@ export const settingUnits = {
   年: { min: 1, max: 100 },
   位: { min: 1, max: 128 },
   次: { min: 1, max: 100 },
+  条: { min: 1, max: 100_000 },
   字: { min: 1, max: 20 },
   秒: { min: 1, max: 3600 },
   分: { min: 0, max: 100_000_000_000 },
@@ -42,6 +43,7 @@ export const settings = define({
   login_free_tries: { says: "连续输错几次后开始等待", unit: "次", value: 5, confidence: "识", min: 3, max: 10 },
   grant_review_months: { says: "授权多久复核一次", unit: "月", value: 6, confidence: "识", max: 12 },
   grant_ends_soon_days: { says: "授权到期前几天提醒", unit: "天", value: 30, confidence: "地", max: 180 },
+  data_use_alert: { says: "一人一日导出、查看多少条敏感数据要提醒审计员", unit: "条", value: 100, confidence: "地" },
   // Six months by law (《网络安全法》, handbook §11.3【核】): never less.
   access_log_keep_days: { says: "访问日志（地址、设备）保留天数", unit: "天", value: 183, confidence: "核", min: 183 },
 

@@ -153,11 +153,14 @@ CREATE TABLE `data_use` (
 	`purpose` text NOT NULL,
 	`rows` integer NOT NULL,
 	`by` text NOT NULL,
+	`on` text NOT NULL,
 	`at` text NOT NULL,
+	CONSTRAINT "data_use_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "data_use_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `data_use_by` ON `data_use` (`by`,`at`);--> statement-breakpoint
+CREATE INDEX `data_use_by` ON `data_use` (`by`,`on`);--> statement-breakpoint
+CREATE INDEX `data_use_at` ON `data_use` (`at`);--> statement-breakpoint
 CREATE TABLE `submission` (
 	`once` text PRIMARY KEY NOT NULL,
 	`actor` text NOT NULL,

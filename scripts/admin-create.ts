@@ -17,10 +17,18 @@ const flags = { ...Object.fromEntries(firstPosts.map(({ post }) => [post, { type
 /** From `--stdin`, from flags, or by asking. */
 async function people(): Promise<FirstPeople> {
   const values = parseArgs({ options: flags }).values as Record<string, string | boolean | undefined>;
-  if (values.stdin) return readFirstPeople(JSON.parse(await text(process.stdin)));
+  if (values.stdin) return readFirstPeople(asJson(await text(process.stdin)));
   const given = firstPosts.filter(({ post }) => typeof values[post] === "string");
   if (given.length === 0) return askPeople();
   return readFirstPeople(Object.fromEntries(given.map(({ post }) => [post, fromFlag(String(values[post]))])));
+}
+
+function asJson(input: string): unknown {
+  try {
+    return JSON.parse(input);
+  } catch {
+    throw new Error('标准输入里的内容不是 JSON。应写成：{"sysadmin":{"name":"张三","username":"zhangsan","mobile":"13800000000"},"secadmin":{…},"secadmin2":{…},"auditor":{…}}');
+  }
 }
 
 function fromFlag(line: string) {

@@ -1,4 +1,4 @@
-import { id, index, instant, number, oneOf, sequence, table, text } from "../dialect/columns";
+import { day, id, index, instant, number, oneOf, sequence, table, text } from "../dialect/columns";
 
 /** Append-only and hash-chained (ruling 22–26); triggers refuse UPDATE and DELETE. */
 export const audit = table(
@@ -34,6 +34,6 @@ export const submission = table("submission", { once: id(), actor: text().notNul
 /** 用途登记: what data was taken out or uncovered, how much, by whom and for which purpose (SOD-05, ruling 24). */
 export const dataUse = table(
   "data_use",
-  { id: id(), action: text().notNull(), purpose: text().notNull(), rows: number().notNull(), by: text().notNull(), at: instant().notNull() },
-  (t) => [index("data_use_by").on(t.by, t.at)],
+  { id: id(), action: text().notNull(), purpose: text().notNull(), rows: number().notNull(), by: text().notNull(), on: day().notNull(), at: instant().notNull() },
+  (t) => [index("data_use_by").on(t.by, t.on), index("data_use_at").on(t.at)],
 );

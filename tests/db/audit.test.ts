@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anchorHead, auditHead, listPublicHeads, verifyAudit } from "@/db/audit";
 import { listAudit, listAuditForExport } from "@/db/audit-log";
 import { databaseFile, db } from "@/db/client";
-import { recordDataUse } from "@/db/data-uses";
+import { listDataUses, listHeavyUses, recordDataUse } from "@/db/data-uses";
 import { openReadOnly } from "@/db/dialect/sqlite";
 import { audit, auditAnchor, dataUse } from "@/db/schema/audit";
 import { systemActor } from "@/db/viewers";
@@ -88,13 +88,28 @@ describe("what the auditor reads", () => {
     expect(seen).toEqual(Array.from({ length: (await auditHead()).seq }, (_, i) => seen[0]! - i));
   });
 
+  test("who takes out much on one day is shown to the auditor (SOD-05)", async () => {
+    const take = async (rows: number, now = NOW) => recordDataUse(permit(await as("auditor", now), "audit.export", town), { purpose: "试一试", rows });
+    const heavy = async (alert: number) => (await listHeavyUses(await as("auditor"), alert)).map((use) => [use.on, use.username, use.rows]);
+    await take(60);
+    await take(39);
+    expect(await heavy(100)).toEqual([]);
+    await take(1);
+    await take(99, instantAt("2026-10-11", "20:00"));
+    expect(await heavy(100)).toEqual([["2026-10-12", "auditor", 100]]);
+    expect(await listHeavyUses(await as("sysadmin"), 1)).toEqual([]);
+    expect(() => db().delete(dataUse).run()).toThrow(/never deleted/);
+    expect(() => db().update(dataUse).set({ purpose: "别的" }).run()).toThrow(/never changed/);
+  });
+
   test("an export is on record with its purpose, and never empty", async () => {
     const grantExport = permit(await as("auditor"), "audit.export", town);
     const rows = await listAuditForExport(grantExport, { action: "grant.confirm" });
     expect(rows.map((row) => row.seq)).toEqual(rows.map((row) => row.seq).sort((a, b) => a - b));
     await recordDataUse(grantExport, { purpose: "第三季度审计检查", rows: rows.length });
-    expect(await db().select().from(dataUse)).toMatchObject([{ action: "audit.export", purpose: "第三季度审计检查", rows: 4, by: await idOf("auditor") }]);
-    expect((await list({ action: "audit.export" })).length).toBe(1);
+    expect((await listDataUses(await as("auditor"), null)).rows).toContainEqual(expect.objectContaining({ action: "audit.export", username: "auditor", purpose: "第三季度审计检查", rows: 4 }));
+    expect((await list({ action: "audit.export" })).length).toBe(5);
+    expect((await listDataUses(await as("sysadmin"), null)).rows).toEqual([]);
     await expect(listAuditForExport(grantExport, { to: "2020-01-01" })).rejects.toThrow("没有东西可以导出");
   });
 });

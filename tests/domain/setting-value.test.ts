@@ -31,7 +31,7 @@ describe("settings", () => {
     ["finance_cash_limit", "-1"],
     ["roll_forward_on_holiday", "1"],
   ] as const)("%s refuses %s and says what may stand there", (key, typed) => {
-    expect(readSetting(key, typed)).toEqual({ fault: `“${settings[key].says}”应填${saySettingRange(key)}` });
+    expect(readSetting(key, typed)).toEqual({ fault: `“${settings[key].says}”应填 ${saySettingRange(key)}` });
   });
 
   test("never stores what nobody could have meant", () => {

@@ -29,7 +29,7 @@ export const createAccount = formAction({
     const { password, passwordHash } = await makeOneTimePassword();
     const { written } = await accounts.createAccount(permit, { ...input, passwordHash });
     if (written === "already") return `${input.name}的账号刚才已经建好，一次性密码只显示过那一次。没有记下的，请安全管理员办理密码重置。`;
-    return `已为${input.name}建立账号。登录名：${input.username}　一次性密码：${password}　只显示这一次，请当面交给本人；第一次登录时必须修改。岗位由安全管理员授权。`;
+    return `已为${input.name}建立账号。\n登录名：${input.username}\n一次性密码：${password}\n密码只显示这一次，请当面交给本人；第一次登录时必须修改。岗位由安全管理员授权。`;
   },
 });
 
@@ -45,10 +45,10 @@ export const renameAccount = formAction({
 
 export const suspendAccount = formAction({
   action: "account.suspend",
-  schema: z.object({ accountId, reason: reasonSchema }),
+  schema: z.object({ accountId, suspendReason: reasonSchema }),
   subject: account,
   run: async (permit, input) => {
-    await accounts.suspendAccount(permit, input);
+    await accounts.suspendAccount(permit, { reason: input.suspendReason });
     redirect(`/desk/accounts/${input.accountId}`);
   },
 });

@@ -24,7 +24,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   return (
     <>
       <Title lead="谁在什么时候办了什么、什么被拒绝，每一条都接在上一条后面，改动、删除、调换都会被发现。这里只有编号和摘要，没有业务内容。">审计日志</Title>
-      <p className="mb-4"><ButtonLink href="/desk/audit/chain">校验日志</ButtonLink></p>
+      <p className="mb-4 flex flex-wrap gap-2">
+        <ButtonLink href="/desk/audit/chain">校验日志</ButtonLink>
+        <ButtonLink href="/desk/audit/uses">用途登记</ButtonLink>
+      </p>
       {!filter.success && <Notice tone="bad">查找条件不对：{filter.error.issues[0]!.message}。请改一改再查。</Notice>}
       <AuditFilterForm typed={typed} scopes={scopes} />
       {page && (page.rows.length === 0 ? <Empty>按这些条件没有记录。请放宽日期，或者清除条件。</Empty> : <Entries rows={page.rows} scopes={scopes} />)}

@@ -85,10 +85,10 @@ export const endGrant = formAction({
 
 export const endAllGrants = formAction({
   action: "grant.end_all",
-  schema: z.object({ accountId, reason: reasonSchema }),
+  schema: z.object({ accountId, leaveReason: reasonSchema }),
   subject: account,
   run: async (permit, input) => {
-    await grants.endAllGrants(permit, input);
+    await grants.endAllGrants(permit, { reason: input.leaveReason });
     redirect(`/desk/accounts/${input.accountId}`);
   },
 });

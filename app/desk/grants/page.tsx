@@ -4,7 +4,7 @@ import { FilterForm } from "@/components/desk/filter-form";
 import { Pager } from "@/components/desk/pager";
 import { Empty, Title } from "@/components/desk/show";
 import { countGrants, listDueReviews, listGrants, type GrantFilter, type GrantList } from "@/db/grant-lists";
-import { listScopeNames, listScopes } from "@/db/organization";
+import { listScopeNames, listPublicScopes } from "@/db/organization";
 import { settingsOn } from "@/db/settings";
 import { roles, scopeKinds, type Role, type ScopeKind } from "@/domain/permissions/roles";
 import { personWho } from "@/server/viewer";
@@ -30,7 +30,7 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
   const waiting = await countGrants(viewer, "proposed", soonDays);
   const ending = await countGrants(viewer, "ending", soonDays);
   const due = (await listDueReviews(viewer, grant_review_months)).length;
-  const scopes = await listScopes();
+  const scopes = await listPublicScopes();
   return (
     <>
       <Title lead="授权由一名安全管理员提出、另一名复核才生效；收回立即生效。要给谁授权，先在“账号”里找到这个人。">授权</Title>

@@ -21,14 +21,14 @@ async function reset(viewer: Person, input: { resetId: string }) {
 
 export const proposeReset = formAction({
   action: "password.propose_reset",
-  schema: z.object({ accountId: z.string().min(1), reason: reasonSchema }),
+  schema: z.object({ accountId: z.string().min(1), resetReason: reasonSchema }),
   subject: async (viewer, { accountId }) => {
     const found = await findAccount(viewer, accountId);
     if (!found) throw hidden();
     return accountSubject(found);
   },
   run: async (permit, input) => {
-    redirect(`/desk/resets/${await resets.proposeReset(permit, input)}`);
+    redirect(`/desk/resets/${await resets.proposeReset(permit, { reason: input.resetReason })}`);
   },
 });
 
@@ -41,7 +41,7 @@ export const confirmReset = formAction({
     const { password, passwordHash } = await makeOneTimePassword();
     const written = await resets.confirmReset(permit, { passwordHash });
     if (written === "already") return "这项重置刚才已经复核，一次性密码只显示过那一次。没有记下的，请重新提出重置。";
-    return `已复核。一次性密码：${password}　只显示这一次，请当面交给本人；原来的密码和所有登录已经失效，登录后必须先修改密码。`;
+    return `已复核。\n一次性密码：${password}\n密码只显示这一次，请当面交给本人；原来的密码和所有登录已经失效，登录后必须先修改密码。`;
   },
 });
 

@@ -4,7 +4,7 @@ import { listAccountNames } from "@/db/account-names";
 import { listDecidedResets, listProposedResets } from "@/db/password-resets";
 import { sayInstant } from "@/domain/calendar/day";
 import { sayAccount, sayActor } from "@/domain/identity/say-account";
-import { proposalStates } from "@/domain/permissions/proposals";
+import { resetStates } from "@/domain/permissions/proposals";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 
@@ -41,7 +41,7 @@ export default async function ResetsPage({ searchParams }: { searchParams: Searc
             keyOf={(row) => row.id}
             columns={[
               { name: "谁的密码", cell: (row) => <a className="text-link underline" href={`/desk/resets/${row.id}`}>{sayAccount(row)}</a> },
-              { name: "结果", cell: (row) => <Badge tone={proposalStates[row.state].tone}>{proposalStates[row.state].zh}</Badge> },
+              { name: "结果", cell: (row) => <Badge tone={resetStates[row.state].tone}>{resetStates[row.state].zh}</Badge> },
               { name: "提出", cell: (row) => `${sayActor(row.proposedBy, names)}，${sayInstant(row.proposedAt)}` },
               { name: "复核", cell: (row) => `${sayActor(row.decidedBy, names)}，${sayInstant(row.decidedAt!)}` },
             ]}

@@ -23,13 +23,13 @@ export async function GrantsOf({ viewer, account }: { viewer: Person; account: A
     <>
       <Section title="授权" id="grants">
         {grants.length === 0 ? <Empty>还没有授权，这个账号现在什么也不能办。</Empty> : <GrantTable grants={grants} names={await listScopeNames()} today={viewer.today} />}
-        {may(viewer, "grant.propose", subject) && <ButtonLink href={`/desk/grants/new?account=${account.id}`}>提出授权</ButtonLink>}
+        {may(viewer, "grant.propose", subject) && <p className="mt-2"><ButtonLink href={`/desk/grants/new?account=${account.id}`}>提出授权</ButtonLink></p>}
       </Section>
       {open && may(viewer, "grant.end_all", subject) && (
         <Section title="调离停权" id="leave">
           <p className="mb-2 max-w-3xl">任期变更、调离的，24 小时内收回全部授权（SOD-06）：现有授权立即失效，待复核的一并驳回，所有登录立即退出。人不再在本镇工作的，请同时停用账号。</p>
           <ActionForm action={endAllGrants} token={await newFormToken()} hidden={{ accountId: account.id }}>
-            <TextField name="reason" label="停权原因" hint="例如：2026年10月12日调离" autoComplete="off" />
+            <TextField name="leaveReason" label="停权原因" hint="例如：2026年10月12日调离" autoComplete="off" />
             <Submit look="plain">收回全部授权</Submit>
           </ActionForm>
         </Section>

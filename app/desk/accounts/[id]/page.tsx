@@ -53,7 +53,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       {may(viewer, "account.suspend", subject) && (
         <Section title="停用账号" id="suspend">
           <ActionForm action={suspendAccount} token={await newFormToken()} hidden={hidden}>
-            <TextField name="reason" label="停用原因" hint="停用后立即退出所有登录，不能再登录。" autoComplete="off" />
+            <TextField name="suspendReason" label="停用原因" hint="停用后立即退出所有登录，不能再登录。" autoComplete="off" />
             <Submit look="plain">停用账号</Submit>
           </ActionForm>
         </Section>

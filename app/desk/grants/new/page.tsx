@@ -5,7 +5,7 @@ import { DayField, Select, TextField } from "@/components/desk/field";
 import { Notice, Section, Title } from "@/components/desk/show";
 import { findAccount } from "@/db/accounts";
 import { listGrantsOf } from "@/db/grant-lists";
-import { listScopeNames, listScopes } from "@/db/organization";
+import { listScopeNames, listPublicScopes } from "@/db/organization";
 import { sayAccount } from "@/domain/identity/say-account";
 import { accountSubject } from "@/domain/permissions/account-subjects";
 import { may } from "@/domain/permissions/permit";
@@ -43,7 +43,7 @@ export default async function NewGrantPage({ searchParams }: { searchParams: Sea
 }
 
 async function fill(role: Role, accountId: string, today: string) {
-  const scopes = (await listScopes()).filter((scope) => grantableAt[role].includes(scope.kind));
+  const scopes = (await listPublicScopes()).filter((scope) => grantableAt[role].includes(scope.kind));
   return (
     <Section title={`第二步：${roles[role].zh}`} id="fill">
       <ActionForm action={proposeGrant} token={await newFormToken()} hidden={{ accountId, role }}>

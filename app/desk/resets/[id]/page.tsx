@@ -9,7 +9,7 @@ import { sayInstant } from "@/domain/calendar/day";
 import { sayAccount, sayActor } from "@/domain/identity/say-account";
 import { resetSubject } from "@/domain/permissions/account-subjects";
 import { may } from "@/domain/permissions/permit";
-import { proposalStates } from "@/domain/permissions/proposals";
+import { resetStates } from "@/domain/permissions/proposals";
 import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
 import { confirmReset, rejectReset } from "../actions";
@@ -22,7 +22,7 @@ export default async function ResetPage({ params }: { params: Promise<{ id: stri
   if (!reset) notFound();
   const subject = resetSubject(reset);
   const names = await listAccountNames(viewer, [reset.proposedBy, reset.decidedBy]);
-  const { zh, tone } = proposalStates[reset.state];
+  const { zh, tone } = resetStates[reset.state];
   const mayConfirm = may(viewer, "password.confirm_reset", subject);
   return (
     <>

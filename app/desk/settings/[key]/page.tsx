@@ -9,7 +9,7 @@ import { settingsOn } from "@/db/settings";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { sayActor } from "@/domain/identity/say-account";
 import { may } from "@/domain/permissions/permit";
-import { proposalStates } from "@/domain/permissions/proposals";
+import { settingChangeStates } from "@/domain/permissions/proposals";
 import { town } from "@/domain/permissions/subject";
 import { isSettingKey, saySetting, saySettingRange, typedUnit } from "@/domain/setting-value";
 import { settings } from "@/domain/settings";
@@ -53,7 +53,7 @@ export default async function SettingPage({ params }: { params: Promise<{ key: s
             columns={[
               { name: "值", cell: (change) => saySetting(key, change.value), number: true },
               { name: "生效日期", cell: (change) => sayDay(change.fromDay) },
-              { name: "状态", cell: (change) => <Badge tone={proposalStates[change.state].tone}>{proposalStates[change.state].zh}</Badge> },
+              { name: "状态", cell: (change) => <Badge tone={settingChangeStates[change.state].tone}>{settingChangeStates[change.state].zh}</Badge> },
               { name: "提出", cell: (change) => `${sayActor(change.proposedBy, names)}，${sayInstant(change.proposedAt)}：${change.reason}` },
               { name: "决定", cell: (change) => (change.decidedAt ? `${sayActor(change.decidedBy, names)}，${sayInstant(change.decidedAt)}${change.rejectReason ? `：${change.rejectReason}` : ""}` : "等决定") },
             ]}

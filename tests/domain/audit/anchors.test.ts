@@ -19,46 +19,11 @@ function chainOf(length: number): AuditRow[] {
 }
 
 const chain = chainOf(20);
+const place = fc.integer({ min: 1, max: chain.length });
 const brokenAt = (rows: AuditRow[], anchors: Parameters<typeof verifyChain>[1] = []) => {
   const verdict = verifyChain(rows, anchors, sha256);
   return verdict.ok ? null : verdict.brokenAt;
 };
-const place = fc.integer({ min: 1, max: chain.length });
-
-describe("verifyChain names the first broken row", () => {
-  test("a whole chain", () => expect(verifyChain(chain, [], sha256)).toEqual({ ok: true, rows: 20, head: chain.at(-1)!.hash, notYetAnchored: 20 }));
-
-  test("an edit of any field of any row", () => {
-    const field = fc.constantFrom("at", "actor", "action", "subjectKind", "subjectId", "scope", "wrote", "content", "hash", "previous");
-    fc.assert(fc.property(place, field, (seq, name) => {
-      const rows = chain.map((row) => (row.seq === seq ? { ...row, [name]: "forged" } : row));
-      expect(brokenAt(rows)).toBe(seq);
-    }));
-  });
-
-  test("a deletion before the end", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: chain.length - 1 }), (seq) => brokenAt(chain.filter((row) => row.seq !== seq)) === seq));
-  });
-
-  test("a deletion that renumbers what follows", () => {
-    const rows = chain.filter((row) => row.seq !== 7).map((row, i) => ({ ...row, seq: i + 1 }));
-    expect(brokenAt(rows)).toBe(7);
-  });
-
-  test("two rows that changed places", () => {
-    fc.assert(fc.property(place, place, (a, b) => {
-      fc.pre(a !== b);
-      const rows = chain.map((row) => (row.seq === a ? { ...chain[b - 1]!, seq: a } : row.seq === b ? { ...chain[a - 1]!, seq: b } : row));
-      expect(brokenAt(rows)).toBe(Math.min(a, b));
-    }));
-  });
-
-  test("a row smuggled in", () => {
-    const forged = { ...chain[4]!, seq: 0 };
-    expect(brokenAt([forged, ...chain])).toBe(1);
-  });
-});
-
 describe("anchors", () => {
   const anchor = (seq: number, hash = chain[seq - 1]!.hash) => ({ seq, hash, from: "2026年10月11日" });
 
