@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
 import { recordRefusal } from "@/db/write";
+import { environment } from "./environment";
 import { readValues } from "./form-action";
 import { isOwnOrigin } from "./origin";
 import { signedIn } from "./viewer";
@@ -27,7 +28,7 @@ type Spec<A extends Action, S extends z.ZodType> = {
 export function formHandler<A extends Action, S extends z.ZodType>(spec: Spec<A, S>) {
   return async (request: Request): Promise<Response> => {
     const session = await signedIn();
-    if (!session) return Response.redirect(new URL("/login", request.url), 303);
+    if (!session) return Response.redirect(`${environment().publicUrl}/login`, 303);
     const form = await request.formData();
     const token = form.get("formToken");
     if (!isOwnOrigin(request.headers, token, session.sessionId)) return spec.answer("这次提交不是从本站页面发出的。请回到上一页，刷新后重新提交。", 403);
