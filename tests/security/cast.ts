@@ -56,11 +56,9 @@ const madeForTheTest = {
 /** Signed in with a one-time password: must change it before anything else. */
 const mustChange = { "clerk with a one-time password": clerkOf({}) } as const;
 
-/** Cookies behind which nobody stands: to be treated like strangers. */
-const strangers = ["visitor", "suspended clerk", "signed-out clerk", "idle clerk", "forged cookie"] as const;
-
 export type PersonName = keyof typeof townspeople | keyof typeof madeForTheTest;
-export type StrangerName = (typeof strangers)[number];
+/** Cookies behind which nobody stands: to be treated like strangers. */
+export type StrangerName = "visitor" | "suspended clerk" | "signed-out clerk" | "idle clerk" | "forged cookie";
 export type CallerName = PersonName | keyof typeof mustChange | StrangerName;
 
 export const personNames = [...Object.keys(townspeople), ...Object.keys(madeForTheTest)] as PersonName[];
@@ -69,8 +67,6 @@ export const everyone: readonly PersonName[] = personNames;
 
 export type Caller = Partial<OpenSession> & { name: CallerName; kind: "person" | "one-time" | "stranger"; username: string };
 export type Cast = Record<CallerName, Caller>;
-
-const isStranger = (name: string): name is StrangerName => (strangers as readonly string[]).includes(name);
 
 let made = 0;
 async function makeAccount(name: string, powers: readonly Power[], state: { mustChange?: boolean; suspended?: boolean } = {}): Promise<string> {
