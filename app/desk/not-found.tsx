@@ -1,12 +1,8 @@
-import { ButtonLink } from "@/components/desk/button";
 import { Title } from "@/components/desk/show";
 
-/** The same for what does not exist and for what this person may not see (design §5). */
+export const metadata = { title: "没有找到" };
+
+/** Also the answer to somebody who may not know that a page exists. */
 export default function NotFound() {
-  return (
-    <>
-      <Title lead="可能已经移走，或者不在您的岗位范围内。需要查看，请联系文书或镇党建办。">没有找到这项内容</Title>
-      <ButtonLink href="/desk">回到工作台</ButtonLink>
-    </>
-  );
+  return <Title lead="可能已经移走，或者您的岗位不能查看。请从上面的栏目进入；如果认为应当能看，请联系安全管理员核对授权。">没有找到这一页</Title>;
 }

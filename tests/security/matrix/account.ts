@@ -54,5 +54,5 @@ export const accountPages = [
   pageRow({ page: "/desk", allowed: everyone }),
   pageRow({ page: "/desk/account", allowed: everyone }),
   pageRow({ page: "/desk/password", allowed: everyone, evenWithOneTimePassword: true }),
-  pageRow({ page: "/desk/[...path]", given: () => "/desk/nothing-here", allowed: [] }),
+  pageRow({ page: "/desk/[...missing]", given: () => "/desk/nothing-here", allowed: [] }),
 ];
