@@ -25,7 +25,7 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, testIgnore: /no-js/ },
-    { name: "phone", use: phone, testIgnore: /no-js/ },
+    { name: "phone", use: phone, testIgnore: /no-js|complete/ },
     { name: "phone without JavaScript", use: { ...phone, javaScriptEnabled: false }, testMatch: /no-js/ },
   ],
 });
