@@ -4,7 +4,7 @@ import { atGenesis, endWalk, GENESIS, walkChain, type Anchor, type AuditRow, typ
 import { sayDay, type Day } from "@/domain/calendar/day";
 import type { Permit } from "@/domain/permissions/permit";
 import { db } from "./client";
-import type { Engine } from "./dialect/sqlite";
+import { openReadOnly, type Engine } from "./dialect/sqlite";
 import { audit, auditAnchor } from "./schema/audit";
 import { atomically, sha256 } from "./write";
 
@@ -58,5 +58,15 @@ export async function verifyAudit(_permit: Permit<"audit.verify">, { elsewhere =
     after = rows.at(-1)!.seq;
     progress?.(walk.seq);
     await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The same for a database file that lies somewhere: looked at only, the portal may go on running. */
+export async function verifyAuditFile(permit: Permit<"audit.verify">, file: string, options: Omit<VerifyOptions, "engine"> = {}): Promise<Verdict> {
+  const engine = openReadOnly(file);
+  try {
+    return await verifyAudit(permit, { ...options, engine });
+  } finally {
+    engine.$client.close();
   }
 }

@@ -5,11 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anchorHead, auditHead, listPublicHeads, verifyAudit } from "@/db/audit";
+import { anchorHead, auditHead, listPublicHeads, verifyAudit, verifyAuditFile } from "@/db/audit";
 import { listAudit, listAuditForExport } from "@/db/audit-log";
 import { databaseFile, db } from "@/db/client";
 import { listDataUses, listHeavyUses, recordDataUse } from "@/db/data-uses";
-import { openReadOnly } from "@/db/dialect/sqlite";
 import { audit, auditAnchor, dataUse } from "@/db/schema/audit";
 import { systemActor } from "@/db/viewers";
 import { recordRefusal } from "@/db/write";
@@ -144,12 +143,7 @@ describe("somebody with the database file in his hands", () => {
     return file;
   }
 
-  async function verdictOn(file: string, elsewhere: Parameters<typeof verifyAudit>[1] = {}) {
-    const engine = openReadOnly(file);
-    const verdict = await verifyAudit(verify(), { ...elsewhere, engine });
-    engine.$client.close();
-    return verdict;
-  }
+  const verdictOn = (file: string, options?: Parameters<typeof verifyAuditFile>[2]) => verifyAuditFile(verify(), file, options);
 
   test("an untouched copy is whole", async () => {
     expect(await verdictOn(tampered("whole", "select 1"))).toMatchObject({ ok: true, rows: (await auditHead()).seq });
