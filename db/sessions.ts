@@ -30,6 +30,11 @@ export async function listOwnSessions(viewer: Person, limits: SessionLimits): Pr
   return rows.filter((row) => !hasRunOut(row, limits, viewer.now));
 }
 
+/** Whether a session, open or ended, is the viewer's own. */
+export async function isOwnSession(viewer: Person, sessionId: string): Promise<boolean> {
+  return (await db().$count(session, and(eq(session.id, sessionId), eq(session.accountId, viewer.id)))) > 0;
+}
+
 /** Ends one of the viewer's own sessions; it holds at the very next request. */
 export async function endSession(permit: Permit<"session.end">, sessionId: string): Promise<void> {
   await atomically(permit, [

@@ -1,5 +1,5 @@
 /** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
-import { db } from "@/db/client";
+import { inBulk } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { loadQuarters } from "@/db/seed/history/quarters";
@@ -12,12 +12,11 @@ import { reporter } from "./progress";
 await command(async () => {
   const password = process.env.DEMO_PASSWORD;
   if (!password || !process.env.DEMO_TODAY) throw new Error("请用 npm run demo 装载演示数据。");
-  db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
-  await installKnownHolidays();
-  await loadTown(await hashPassword(password), now());
-  await loadReviews();
-  await loadQuarters(reporter("公开事项"));
-  await loadProposals(today());
-  db().$client.pragma("synchronous = FULL");
-  db().$client.pragma("wal_checkpoint(TRUNCATE)");
+  await inBulk(async () => {
+    await installKnownHolidays();
+    await loadTown(await hashPassword(password), now());
+    await loadReviews();
+    await loadQuarters(reporter("公开事项"));
+    await loadProposals(today());
+  });
 });

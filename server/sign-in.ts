@@ -31,8 +31,8 @@ export async function signIn(username: string, password: string, headers: Header
   const address = clientAddress(headers);
   const device = describeDevice(headers.get("user-agent") ?? "");
   const who = `${username}\n${address ?? ""}`;
-  const wait = await findWait("sign-in", who, at);
-  if (wait) return { failed: "wait", seconds: secondsUntil(wait, at) };
+  const wait = await stillWaiting(who, at);
+  if (wait) return wait;
   if ((await countWithin("sign-in-address", address ?? "any", 1, at)) > PER_ADDRESS) return { failed: "wait", seconds: 60 };
 
   const found = await findAccountForSignIn(username);
@@ -44,6 +44,9 @@ export async function signIn(username: string, password: string, headers: Header
     if (error instanceof Refusal) return { failed: "busy" };
     throw error;
   }
+  // Guesses sent at the same moment queue for the hashing: once one of them has earned a wait, the others learn nothing.
+  const meanwhile = await stillWaiting(who, at);
+  if (meanwhile) return meanwhile;
   if (!right || !usable) return failure(who, at, { accountId: found?.id ?? null, address, device });
 
   const { one_time_password_days } = await settingsOn(today());
@@ -66,6 +69,7 @@ async function failure(who: string, at: Instant, log: { accountId: string | null
   return { failed: "wait", seconds };
 }
 
-function secondsUntil(until: Instant, at: Instant): number {
-  return Math.ceil((Date.parse(until) - Date.parse(at)) / 1000);
+async function stillWaiting(who: string, at: Instant): Promise<SignInFailure | null> {
+  const until = await findWait("sign-in", who, at);
+  return until ? { failed: "wait", seconds: Math.ceil((Date.parse(until) - Date.parse(at)) / 1000) } : null;
 }

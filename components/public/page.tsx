@@ -31,8 +31,8 @@ export function Page({ view, title, wide, children }: Props) {
               </ul>
             </nav>
           </div>
+          {view.demoDay && <div className="wrap"><p className="demo">演示站点：数据全部虚构，今天按 {view.demoDay} 计算。</p></div>}
         </header>
-        {view.demoDay && <div className="wrap"><p className="demo">演示站点：数据全部虚构，今天按 {view.demoDay} 计算。</p></div>}
         <main id="main" className="wrap">{children}</main>
         <footer className="foot">
           <div className="wrap small">

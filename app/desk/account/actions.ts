@@ -5,11 +5,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { countWithin, forgetCounter } from "@/db/counters";
 import { changePassword as writePassword, findPasswordHash } from "@/db/passwords";
-import { endOtherSessions as writeEndOthers, endSession as writeEnd } from "@/db/sessions";
+import { endOtherSessions as writeEndOthers, endSession as writeEnd, isOwnSession } from "@/db/sessions";
 import { settingsOn } from "@/db/settings";
 import { passwordFaults } from "@/domain/identity/password-policy";
-import { Refusal } from "@/domain/permissions/refusal";
+import { hidden, Refusal } from "@/domain/permissions/refusal";
 import { sessionCookieName } from "@/server/auth-options";
+import { environment } from "@/server/environment";
 import { formAction } from "@/server/form-action";
 import { hashPassword, verifyPassword } from "@/server/password";
 import { signedIn } from "@/server/viewer";
@@ -25,12 +26,15 @@ export const endSession = formAction({
   action: "session.end",
   evenWithOneTimePassword: true,
   schema: z.object({ sessionId: z.string().min(1) }),
-  subject: myself,
+  subject: async (viewer, { sessionId }) => {
+    if (!(await isOwnSession(viewer, sessionId))) throw hidden();
+    return myself(viewer);
+  },
   run: async (permit, { sessionId }) => {
     const current = await signedIn();
     await writeEnd(permit, sessionId);
     if (current?.sessionId !== sessionId) return "已结束那次登录。";
-    (await cookies()).delete(sessionCookieName());
+    (await cookies()).delete({ name: sessionCookieName(), path: "/", secure: environment().isSecure }); // __Host- cookies go only by a Secure one
     redirect("/login?error=ended");
   },
 });
