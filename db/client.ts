@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { dataDirectory } from "./config";
-import { applyMigrations, open, type Engine } from "./dialect/sqlite";
+import { applyMigrations, open, openReadOnly, type Engine } from "./dialect/sqlite";
 
 const kept = globalThis as { portalDatabase?: { file: string; engine: Engine } };
 
@@ -32,6 +32,16 @@ export async function inBulk(work: () => Promise<void>): Promise<void> {
   await work();
   $client.pragma("synchronous = FULL");
   $client.pragma("wal_checkpoint(TRUNCATE)");
+}
+
+/** Work on a connection that cannot write, beside a portal that may be running. */
+export async function readingOnly<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = openReadOnly(databaseFile());
+  try {
+    return await work(engine);
+  } finally {
+    engine.$client.close();
+  }
 }
 
 /** Closes the connection; the next `db()` opens it again. */

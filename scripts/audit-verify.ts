@@ -6,8 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { verifyAudit } from "@/db/audit";
-import { databaseFile } from "@/db/client";
-import { openReadOnly } from "@/db/dialect/sqlite";
+import { databaseFile, readingOnly } from "@/db/client";
 import { systemActor } from "@/db/viewers";
 import { readHeads } from "@/domain/audit/anchors";
 import type { Anchor } from "@/domain/audit/chain";
@@ -36,9 +35,8 @@ await command(async () => {
   const { values } = parseArgs({ options: { anchors: { type: "string", multiple: true } } });
   const elsewhere = (values.anchors ?? []).flatMap(anchorsOf);
   if (!existsSync(databaseFile())) throw new Error(`${databaseFile()} 不存在。请用 DATA_DIR 指明数据目录，例如：DATA_DIR=/var/lib/portal npm run audit:verify`);
-  const engine = openReadOnly(databaseFile());
-  const verdict = await verifyAudit(permit(systemActor(new Date().toISOString()), "audit.verify", town), { elsewhere, engine, progress: everyTwoSeconds() });
-  engine.$client.close();
+  const mayVerify = permit(systemActor(new Date().toISOString()), "audit.verify", town);
+  const verdict = await readingOnly((engine) => verifyAudit(mayVerify, { elsewhere, engine, progress: everyTwoSeconds() }));
   if (!verdict.ok) throw new Error(`审计链不完整：${verdict.says}。\n  请立即停用有数据库权限的账号，保全 ${databaseFile()} 和各处留存的链头，并报告镇纪委。`);
   console.log(`▸ 审计链完整：共 ${verdict.rows} 条，链头 #${verdict.rows} ${verdict.head}`);
   if (elsewhere.length > 0) console.log(`▸ 与数据库以外留存的 ${elsewhere.length} 个链头一致`);
