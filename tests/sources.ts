@@ -34,6 +34,23 @@ function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* nodesOf(child);
 }
 
+/** The names that a file takes from one of ours: "db/audit auditHead". */
+export function namesTaken(source: Source): string[] {
+  return source.tree.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const from = ownName(source, statement.moduleSpecifier.text);
+    const bindings = statement.importClause?.namedBindings;
+    if (!bindings) return [];
+    return ts.isNamespaceImport(bindings) ? [`${from} *`] : bindings.elements.map((element) => `${from} ${(element.propertyName ?? element.name).text}`);
+  });
+}
+
+/** "@/db/client" and "./client" are both "db/client". */
+function ownName(source: Source, name: string): string {
+  if (name.startsWith("@/")) return name.slice(2);
+  return name.startsWith(".") ? path.posix.join(path.posix.dirname(source.file), name) : name;
+}
+
 /** What a file imports, statically, dynamically or for types: an own file ("db/client") or a package ("zod"). */
 export function importsOf(source: Source): string[] {
   const specifiers: string[] = [];
@@ -41,29 +58,27 @@ export function importsOf(source: Source): string[] {
     const from = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
     if (from && ts.isStringLiteral(from)) specifiers.push(from.text);
   }
-  return specifiers.map((name) => {
-    if (name.startsWith("@/")) return name.slice(2);
-    return name.startsWith(".") ? path.posix.join(path.posix.dirname(source.file), name) : name;
-  });
+  return specifiers.map((name) => ownName(source, name));
 }
 
-export type ExportedFunction = { name: string; isAsync: boolean; firstParameter: string; body: string };
+export type TopFunction = { name: string; isExported: boolean; isAsync: boolean; firstParameter: string; body: string };
 
 const isExported = (node: ts.HasModifiers) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false;
 
-/** The exported functions of a file, written as declarations or as constants. */
-export function exportedFunctions(source: Source): ExportedFunction[] {
-  const describe = (name: string, fn: ts.FunctionLikeDeclaration): ExportedFunction => ({
+/** The functions of a file, written as declarations or as constants. */
+export function functionsOf(source: Source): TopFunction[] {
+  const describe = (name: string, fn: ts.FunctionLikeDeclaration, statement: ts.HasModifiers): TopFunction => ({
     name,
+    isExported: isExported(statement),
     isAsync: (fn.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false) || /^Promise\b/.test(fn.type?.getText() ?? ""),
     firstParameter: fn.parameters[0]?.type?.getText() ?? "",
     body: fn.body?.getText() ?? "",
   });
   return source.tree.statements.flatMap((statement) => {
-    if (ts.isFunctionDeclaration(statement) && isExported(statement)) return [describe(statement.name?.text ?? "default", statement)];
-    if (!ts.isVariableStatement(statement) || !isExported(statement)) return [];
+    if (ts.isFunctionDeclaration(statement)) return [describe(statement.name?.text ?? "default", statement, statement)];
+    if (!ts.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
-      initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) ? [describe(name.getText(), initializer)] : [],
+      initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) ? [describe(name.getText(), initializer, statement)] : [],
     );
   });
 }

@@ -9,18 +9,20 @@ export type Visit = {
   name: string;
   path: string | (() => Promise<string>);
   status?: number;
+  /** For the README's tour: a picture under test-results/tour/NAME-PROJECT.png. */
+  shot?: string;
 };
 export type StaffVisit = Visit & { as: string };
 
 export const publicPages: Visit[] = [
-  { route: "/", name: "首页", path: "/" },
-  { route: "/login", name: "登录", path: "/login" },
+  { route: "/", name: "首页", path: "/", shot: "home" },
+  { route: "/login", name: "登录", path: "/login", shot: "login" },
   { route: "/login", name: "登录失败", path: "/login?error=wrong" },
   { route: "/[...path]", name: "没有这个页面", path: "/nothing-here", status: 404 },
 ];
 
 export const staffPages: StaffVisit[] = [
-  { route: "/desk", name: "工作台", path: "/desk", as: "clerk.qh007" },
+  { route: "/desk", name: "工作台", path: "/desk", as: "clerk.qh007", shot: "desk" },
   { route: "/desk/account", name: "我的账号", path: "/desk/account", as: "clerk.qh007" },
   { route: "/desk/password", name: "修改密码", path: "/desk/password", as: "secretary.qh007" },
   { route: "/desk/[...missing]", name: "没有这项内容", path: "/desk/nothing-here", as: "auditor", status: 404 },

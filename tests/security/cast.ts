@@ -73,8 +73,9 @@ async function makeAccount(name: string, powers: readonly Power[], state: { must
   const id = `made-${made++}`;
   const at = instantAt(addDays(DEMO_DAY, -30));
   await db().insert(account).values({
-    id, username: id, name: `测试${made}`, personKey: `made:${name}`, suspendedAt: state.suspended ? at : null,
+    id, username: id, name: `测试${made}`, personKey: `made:${name}`,
     passwordHash: "s1.none.none", passwordChangedAt: at, mustChange: state.mustChange ?? false, createdAt: at, createdBy: "system",
+    ...(state.suspended && { suspendedAt: at, suspendedBy: "system", suspendReason: "测试" }),
   });
   for (const [i, power] of powers.entries()) {
     const { from = addDays(DEMO_DAY, -30), to = null, state: granted = "confirmed", ...rest } = power;

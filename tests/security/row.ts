@@ -46,8 +46,10 @@ export type HandlerRow = {
   situation?: string;
   given: (caller: Caller) => Promise<Request> | Request;
   allowed: readonly CallerName[] | "anybody";
-  /** For handlers that ask a permission: the refused leave one audit row under it. */
+  /** For handlers that ask a permission: the refused leave one audit row under it, and so does a deed. */
   permission?: Action;
+  /** Where calls are limited or dear: which of the allowed try it. */
+  triedBy?: readonly CallerName[];
   /** Status of an allowed call, when it is not 200 (a form that redirects: 303). */
   status?: number;
 };

@@ -43,7 +43,7 @@ describe("signing in", () => {
     ["an empty password", "clerk.qh007", ""],
     ["a suspended account with the right password", "clerk.qh009", PASSWORD],
   ])("%s: the same answer at the same cost", async (_who, username, password) => {
-    await db().update(account).set({ suspendedAt: "2026-10-12T01:00:00.000Z" }).where(eq(account.username, "clerk.qh009"));
+    await db().update(account).set({ suspendedAt: "2026-10-01T00:00:00.000Z", suspendedBy: "system", suspendReason: "离任" }).where(eq(account.username, "clerk.qh009"));
     const before = await db().$count(session);
     expect(await sign(username, password)).toBe("wrong");
     expect(hashing.calls).toBe(1);

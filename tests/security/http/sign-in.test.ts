@@ -29,6 +29,7 @@ async function signIn(typed: Typed, headers: Record<string, string> = own()) {
   return { status: answer.status, location: answer.headers.get("location"), cookies, session: session?.split(";")[0] };
 }
 
+const suspended = { suspendedAt: "2026-10-12T00:00:00.000Z", suspendedBy: "system", suspendReason: "测试" };
 const right = { username: "clerk.qh010", password: secrets.DEMO_PASSWORD };
 
 describe("signing in", () => {
@@ -45,7 +46,7 @@ describe("signing in", () => {
   });
 
   test("a wrong password, an unknown name and a suspended account get one and the same answer", async () => {
-    await db().update(account).set({ suspendedAt: "2026-10-12T01:00:00.000Z" }).where(eq(account.username, "clerk.qh020"));
+    await db().update(account).set(suspended).where(eq(account.username, "clerk.qh020"));
     const tried = [{ ...right, username: "clerk.qh011", password: "wrong" }, { username: "nobody.here", password: "wrong" }, { ...right, username: "clerk.qh020" }];
     for (const typed of tried) expect(await signIn(typed)).toMatchObject({ status: 302, location: "/login?error=wrong", session: undefined });
   });
@@ -102,7 +103,7 @@ describe("a session", () => {
     const { session } = await signIn({ ...right, username: "clerk.qh021" });
     const desk = () => fetch(`${built.server.url}/desk`, { headers: { cookie: session! }, redirect: "manual" });
     expect((await desk()).status).toBe(200);
-    await db().update(account).set({ suspendedAt: "2026-10-12T01:00:00.000Z" }).where(eq(account.username, "clerk.qh021"));
+    await db().update(account).set(suspended).where(eq(account.username, "clerk.qh021"));
     expect((await desk()).headers.get("location")).toBe("/login");
   });
 });
