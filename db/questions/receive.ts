@@ -7,7 +7,7 @@ import type { Asked } from "@/domain/questions/asking";
 import { acceptDueOn, villageDueOn } from "@/domain/questions/clock";
 import type { Channel } from "@/domain/questions/lifecycle";
 import { db } from "../client";
-import { idFrom, newId } from "../id";
+import { newId } from "../id";
 import { findPublicCommunity } from "../organization";
 import { question } from "../schema/questions";
 import { atomically } from "../write";
@@ -23,12 +23,12 @@ export type NewQuestion = Asked & { channel: Channel; heardOn: Day };
 export type Received = { id: string; receipt: string; again: boolean } & Pick<QuestionRow, "type" | "communityId" | "receivedOn" | "acceptBy" | "promisedOn" | "text" | "urgent">;
 
 /**
- * Records a question and says its receipt, which is stored only as a hash.
+ * Records a question under the subject's id and says its receipt, which is derived from the form's key and stored only as a hash.
  * @throws Refusal when the community or the notice is unknown, or the disk refuses.
  */
 export async function receiveQuestion(permit: Permit<"question.ask" | "question.enter">, input: NewQuestion): Promise<Received> {
   const once = permit.once ?? newId();
-  const id = idFrom(once);
+  const { id } = permit.subject;
   const receipt = receiptOf(once);
   const communityId = await communityOf(input);
   const { type, heardOn, channel, text, urgent } = input;
@@ -41,7 +41,7 @@ export async function receiveQuestion(permit: Permit<"question.ask" | "question.
     reopenedCount: 0, urgent, enteredBy: permit.viewer.kind === "person" ? permit.actor : null,
   };
   const written = await atomically(permit, [db().insert(question).values(values), historyRow(permit, id, "receive", {}, promisedOn, heardOn)]);
-  const [row] = written === "already" ? await db().select().from(question).where(eq(question.id, id)) : [values];
+  const [row] = written === "already" ? await db().select().from(question).where(eq(question.receiptHash, values.receiptHash)) : [values];
   if (!row) throw new Refusal("conflict", "这份表单已经用过了，请重新打开页面再提交。");
   return { ...row, receipt, again: written === "already" };
 }
