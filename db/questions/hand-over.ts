@@ -3,8 +3,10 @@ import { desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
+import { findPublicCommunity } from "../organization";
 import { answerDraft, handOver, question, questionRelease, questionStep } from "../schema/questions";
 import { atomically } from "../write";
 import { heldQuestion, moving } from "./steps";
@@ -24,6 +26,7 @@ export async function handOverQuestion(permit: Permit<"question.hand_over">, on:
 
 /** A report that came by telephone or in person and was passed on without being written down here. */
 export async function noteHandOver(permit: Permit<"hand_over.note">, input: { communityId: string; on: Day }): Promise<void> {
+  if (!(await findPublicCommunity(input.communityId))) throw new Refusal("rule", "请从列表里选择社区。", { communityId: "请从列表里选择社区" });
   await atomically(permit, [noting(permit, input.communityId, input.on)]);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, notInArray } from "drizzle-orm";
 import { db } from "../client";
 import { noticeRemoval, noticeVersion } from "../schema/disclosure";
 
@@ -19,4 +19,15 @@ export async function findPublicNoticeAsked(noticeId: string): Promise<NoticeAsk
     .where(and(eq(noticeRemoval.noticeId, noticeId), isNull(noticeRemoval.liftedAt), ne(noticeRemoval.kind, "withdrawn")))
     .limit(1);
   return taken.length > 0 ? { ...version, title: "一条已撤下的公开内容" } : version;
+}
+
+/** Public: the newest published notices of a community, to choose from when somebody asks about one at the counter. */
+export async function listPublicNoticesToAsk(communityId: string): Promise<{ id: string; title: string }[]> {
+  const taken = db().select({ id: noticeRemoval.noticeId }).from(noticeRemoval).where(isNull(noticeRemoval.liftedAt));
+  return db()
+    .select({ id: noticeVersion.noticeId, title: noticeVersion.title })
+    .from(noticeVersion)
+    .where(and(eq(noticeVersion.communityId, communityId), eq(noticeVersion.audience, "public"), eq(noticeVersion.versionNo, 1), notInArray(noticeVersion.noticeId, taken)))
+    .orderBy(desc(noticeVersion.seq))
+    .limit(40);
 }
