@@ -809,7 +809,7 @@ CREATE TABLE `answer_draft` (
 	`said` text NOT NULL,
 	`basis` text NOT NULL,
 	`result` text NOT NULL,
-	`publishable` integer NOT NULL,
+	`publishable` integer,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,

@@ -33,7 +33,8 @@ export async function escalateQuestion(permit: Permit<"question.escalate">, reas
 /** The clerk's preparation; saved as it is, complete or not (ruling 9). */
 export async function saveAnswerDraft(permit: Permit<"question.draft_answer">, draft: AnswerDraft): Promise<void> {
   const row = await heldQuestion(permit);
-  const values = { ...draft, publishable: draft.publishable === "yes", by: permit.actor, at: permit.now };
+  const publishable = draft.publishable ? draft.publishable === "yes" : null;
+  const values = { ...draft, publishable, by: permit.actor, at: permit.now };
   await atomically(permit, [
     db().insert(answerDraft).values({ questionId: row.id, ...values }).onConflictDoUpdate({ target: answerDraft.questionId, set: values }),
   ]);

@@ -28,6 +28,7 @@ export function historyRow(permit: Permit, questionId: string, step: HistoryStep
   return db().insert(questionStep).values({ id: newId(), questionId, step, by: permit.actor, at: permit.now, on, said, basis, result, publishable, dueOn });
 }
 
+/** `dueOn`: the clock that starts. Reopening makes it a new promise to the asker; escalating does not move the one he has. */
 type Move = { step: QuestionStep; words?: Words; dueOn?: Day };
 
 /** The statements of one step, guarded: only if the question is still as it was seen. */
@@ -39,7 +40,7 @@ export function moving(permit: Permit, row: QuestionRow, { step, words, dueOn }:
   if (reopens) still.push(lt(question.reopenedCount, MAX_REOPENINGS));
   const change = {
     state, level: levelAfter(row.level, step), stateSince: permit.now,
-    ...(dueOn && { dueOn }), ...(reopens && { reopenedCount: row.reopenedCount + 1 }),
+    ...(dueOn && { dueOn }), ...(reopens && { reopenedCount: row.reopenedCount + 1, promisedOn: dueOn }),
   };
   return [
     exactlyOne(db().update(question).set(change).where(and(...still)), gone),

@@ -26,7 +26,7 @@ export const question = table(
     receivedAt: instant().notNull(),
     receivedOn: day().notNull(),
     acceptBy: day().notNull(),
-    /** The day written on the receipt; never moved. */
+    /** The day promised to the asker: on the receipt, and anew when he asked for another answer; an escalation does not move it. */
     promisedOn: day().notNull(),
     /** The clock that runs now, or ran last. */
     dueOn: day().notNull(),
@@ -73,7 +73,8 @@ export const answerDraft = table("answer_draft", {
   said: text().notNull(),
   basis: text().notNull(),
   result: text().notNull(),
-  publishable: flag().notNull(),
+  /** null while not decided */
+  publishable: flag(),
   by: text().notNull(),
   at: instant().notNull(),
 });

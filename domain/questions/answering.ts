@@ -24,7 +24,7 @@ export const answerDraftSchema = z.object({
   said: z.string().trim().max(2000, "请写在 2000 字以内").default(""),
   basis: z.string().trim().max(1000, "请写在 1000 字以内").default(""),
   result: z.string().trim().max(2000, "请写在 2000 字以内").default(""),
-  publishable: z.enum(["yes", "no"]).default("no"),
+  publishable: z.enum(["yes", "no"]).optional(),
 });
 export type AnswerDraft = z.output<typeof answerDraftSchema>;
 

@@ -66,13 +66,13 @@ function columnsFor(viewer: Person, settings: SettingValues, withCommunity: bool
     {
       name: "意见",
       cell: (row) => (
-        <a className="text-link underline" href={`${PATH}/${row.id}`}>
-          {questionTypes[row.type].zh}：{row.text ? row.text.slice(0, EXCERPT) + (row.text.length > EXCERPT ? "……" : "") : "（已移交，内容不保存）"}
+        <a className="inline-block min-w-56 text-link underline" href={`${PATH}/${row.id}`}>
+          {row.urgent && <><Badge tone="bad">急</Badge> </>}{questionTypes[row.type].zh}：{row.text ? row.text.slice(0, EXCERPT) + (row.text.length > EXCERPT ? "……" : "") : "（已移交，内容不保存）"}
         </a>
       ),
     },
     ...(withCommunity ? [{ name: "社区", cell: (row: ListedQuestion) => <span className="whitespace-nowrap">{row.communityName}</span> }] : []),
-    { name: "进度", cell: (row) => <><StateMark state={row.state} /> {row.urgent && <Badge tone="bad">急</Badge>} <span className="text-sm text-soft">{handsOf(row)}</span></> },
+    { name: "进度", cell: (row) => <><StateMark state={row.state} /> <span className="text-sm text-soft">{handsOf(row)}</span></> },
     { name: "收到", cell: (row) => <span className="whitespace-nowrap">{sayDay(row.receivedOn)} <span className="text-soft">{channels[row.channel].zh}</span></span> },
   ];
 }
@@ -90,10 +90,11 @@ async function Reminders({ viewer, settings }: { viewer: Person; settings: Setti
 }
 
 async function ExportForm({ filter }: { filter: AskedFilter }) {
+  const token = await newFormToken();
   return (
     <Section title="导出" id="export">
       <form method="post" action={`${PATH}/export`} className="print:hidden">
-        <input type="hidden" name="formToken" value={await newFormToken()} />
+        <input type="hidden" name="formToken" value={token} />
         {Object.entries(filter).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <TextField name="purpose" label="导出用途" hint="导出的是上面筛选出来的意见，不含提问人姓名和电话；用途会留下记录。" required minLength={4} maxLength={200} />
         <Submit look="plain">导出表格（.xlsx）</Submit>

@@ -25,7 +25,8 @@ export function Due({ question, today, settings }: { question: Running; today: D
   const reminder = reminderFor(question, today, settings);
   return (
     <>
-      <span className="whitespace-nowrap">{sayDay(question.dueOn)}</span> <span className="whitespace-nowrap text-soft">{sayTimeLeft(question.dueOn, today)}</span>
+      <span className="whitespace-nowrap">{sayDay(question.dueOn)}</span>
+      {reminder !== "due_today" && <> <span className="whitespace-nowrap text-soft">{sayTimeLeft(question.dueOn, today)}</span></>}
       {reminder && <> <ReminderMark reminder={reminder} /></>}
     </>
   );

@@ -5,11 +5,15 @@ import { DayField, TextArea, TextField, Tick } from "@/components/desk/field";
 import { AnswerFields } from "@/components/desk/questions/answer-fields";
 import { Section } from "@/components/desk/show";
 import type { FoundQuestion } from "@/db/questions/find";
+import { settingsOn } from "@/db/settings";
+import { sayDay, type Day } from "@/domain/calendar/day";
 import type { FormState } from "@/domain/form-state";
 import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
+import { closableOn } from "@/domain/questions/clock";
 import { questionSubject } from "@/domain/questions/subject";
 import type { Action } from "@/domain/permissions/table";
+import type { SettingValues } from "@/domain/settings";
 import { newFormToken } from "@/server/form-token";
 import { accept, answer, answerForTown, close, draftAnswer, escalate, handOver, refuse } from "../actions";
 
@@ -21,7 +25,15 @@ type Act = {
   submit: string;
   /** Rarely needed: folded away. */
   folded?: boolean;
+  /** Allowed in principle, but not yet: the sentence that stands there instead of the form. */
+  notYet?: (question: FoundQuestion, today: Day, settings: SettingValues) => string | null;
 };
+
+/** The asker may still want another answer (handbook §10.2). */
+function notYetClosable({ state, stateSince }: FoundQuestion, today: Day, settings: SettingValues): string | null {
+  const from = closableOn(stateSince, settings);
+  return state === "answered" && today < from ? `提问人还没有评价；到${sayDay(from)}仍没有评价的，自动办结。` : null;
+}
 
 /** What can be done with a question, as a table: an act shows when the viewer may do it now. */
 const acts: Act[] = [
@@ -32,7 +44,7 @@ const acts: Act[] = [
   { needs: "question.draft_answer", title: "起草答复", action: draftAnswer, submit: "保存草稿", fields: ({ draft }) => <AnswerFields draft={draft} /> },
   { needs: "question.answer", title: "答复", action: answer, submit: "答复提问人", fields: ({ draft }) => <AnswerFields draft={draft} /> },
   { needs: "question.answer_town", title: "镇里答复", action: answerForTown, submit: "代表镇里答复", fields: () => <AnswerFields draft={null} /> },
-  { needs: "question.close", title: "办结", action: close, submit: "办结", fields: () => null },
+  { needs: "question.close", title: "办结", action: close, submit: "办结", fields: () => null, notYet: notYetClosable },
   {
     needs: "question.escalate", title: "转镇办理", action: escalate, submit: "转镇办理", folded: true,
     fields: () => <TextArea name="escalation" label="为什么要镇里办理" hint="提问人能看到。转镇后由镇党建办答复，社区不能再办。" />,
@@ -56,10 +68,13 @@ const acts: Act[] = [
 export async function Acts({ viewer, question }: { viewer: Person; question: FoundQuestion }) {
   const subject = questionSubject(question);
   const allowed = acts.filter(({ needs }) => may(viewer, needs, subject));
+  const settings = await settingsOn(viewer.today);
   const forms = await Promise.all(allowed.map(async (act) => ({ ...act, token: await newFormToken() })));
   return (
     <div className="print:hidden">
-      {forms.map(({ needs, title, action, fields, submit, folded, token }) => {
+      {forms.map(({ needs, title, action, fields, submit, folded, notYet, token }) => {
+        const waits = notYet?.(question, viewer.today, settings);
+        if (waits) return <p key={needs} className="mb-4 text-soft">{waits}</p>;
         const form = (
           <ActionForm action={action} token={token} hidden={{ questionId: question.id }}>
             {fields(question, viewer)}
