@@ -1,19 +1,20 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
+import { maskText } from "@/domain/privacy/scan";
 import { db } from "../client";
 import { statingUse } from "../data-use";
 import { community } from "../schema/organization";
 import { question, questionStep } from "../schema/questions";
 import { atomically } from "../write";
-import { matching, textFor, type QuestionFilter } from "./list";
+import { matching, type QuestionFilter } from "./list";
 
 /** One export is one sheet; what is longer is narrowed by the filter first. */
 export const EXPORT_LIMIT = 5000;
 
 export type ExportedQuestion = Awaited<ReturnType<typeof exportQuestions>>[number];
 
-/** The questions of a filter with their last answer, oldest first, without any contact; the purpose is recorded (ruling 24). */
+/** The questions of a filter with their last answer, oldest first, without any contact and with numbers masked; the purpose is recorded (ruling 24). */
 export async function exportQuestions(permit: Permit<"question.export">, filter: QuestionFilter, purpose: string) {
   const rows = await db()
     .select({ row: question, communityName: community.name })
@@ -26,7 +27,7 @@ export async function exportQuestions(permit: Permit<"question.export">, filter:
   const answers = await lastAnswers(rows.map(({ row }) => row.id));
   await atomically(permit, [statingUse(permit, purpose, rows.length)]);
   return rows.map(({ row: { contact: _contact, receiptHash: _hash, ...row }, communityName }) => ({
-    ...row, communityName, text: textFor(permit.viewer, row), answer: answers.get(row.id) ?? null,
+    ...row, communityName, text: maskText(row.text), answer: answers.get(row.id) ?? null,
   }));
 }
 

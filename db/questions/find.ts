@@ -4,7 +4,7 @@ import { db } from "../client";
 import { account } from "../schema/accounts";
 import { community } from "../schema/organization";
 import { answerDraft, question, questionRelease, questionStep } from "../schema/questions";
-import { textFor, visibleTo } from "./list";
+import { readerOf, visibleTo } from "./list";
 import { findPublicNoticeAsked } from "./notice";
 
 /** A question with its history, for somebody in whose reach it is; null for everybody else. The contact stays sealed. */
@@ -20,14 +20,15 @@ export async function findQuestion(viewer: Viewer, id: string) {
   const [release] = await db().select().from(questionRelease).where(eq(questionRelease.questionId, id));
   const steps = await db().select().from(questionStep).where(eq(questionStep.questionId, id)).orderBy(asc(questionStep.at), asc(questionStep.id));
   const names = await namesOf([...steps.map((step) => step.by), row.enteredBy, draft?.by, release?.by]);
+  const read = readerOf(viewer, row);
   return {
     ...row,
-    text: textFor(viewer, row),
+    text: read(row.text),
     hasContact: contact !== null,
     drafterId: draft?.by ?? null,
     community: found.community,
     notice: row.noticeId ? await findPublicNoticeAsked(row.noticeId) : null,
-    steps: steps.map((step) => ({ ...step, byName: names(step.by) })),
+    steps: steps.map((step) => ({ ...step, said: read(step.said), byName: names(step.by) })),
     draft: draft ? { ...draft, byName: names(draft.by) } : null,
     release: release ? { ...release, byName: names(release.by) } : null,
     enteredByName: row.enteredBy ? names(row.enteredBy) : null,

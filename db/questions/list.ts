@@ -26,11 +26,12 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   return scopes === "all" ? undefined : inArray(question.communityId, scopes.community);
 }
 
-/** Numbers that identify somebody are masked for everybody who may not open the asker's contact (RL-2). */
-export function textFor(viewer: Viewer, row: { id: string; communityId: string; level: Level; state: ListedState; text: string }): string {
-  return may(viewer, "question.contact", questionSubject(row)) ? row.text : maskText(row.text);
+type Held = Parameters<typeof questionSubject>[0];
+
+/** How this viewer reads an asker's words: numbers that identify somebody are masked unless he may open the contact (RL-2). */
+export function readerOf(viewer: Viewer, row: Held): (words: string) => string {
+  return may(viewer, "question.contact", questionSubject(row)) ? (words) => words : (words) => maskText(words);
 }
-type ListedState = Parameters<typeof questionSubject>[0]["state"];
 
 export function matching(viewer: Viewer, { view, type, communityId, level, overdueOn }: QuestionFilter): SQL | undefined {
   return and(
@@ -59,7 +60,7 @@ export async function listQuestions(viewer: Viewer, filter: QuestionFilter, afte
     .where(and(matching(viewer, filter), beyond))
     .orderBy(byDue ? sql`${key}, ${question.id}` : sql`${key} desc, ${question.id} desc`)
     .limit(size + 1);
-  const questions = rows.slice(0, size).map((row) => ({ ...row, text: textFor(viewer, row) }));
+  const questions = rows.slice(0, size).map((row) => ({ ...row, text: readerOf(viewer, row)(row.text) }));
   const last = questions.at(-1);
   return { questions, next: rows.length > size && last ? `${byDue ? last.dueOn : last.receivedAt}~${last.id}` : null };
 }

@@ -37,7 +37,7 @@ export async function receiveQuestion(permit: Permit<"question.ask" | "question.
   const values: QuestionRow = {
     id, receiptHash: receiptHash(receipt), type, channel, communityId, noticeId: input.noticeId || null, text, contact: sealContact(input),
     state: "received", level: "village", receivedAt: permit.now, receivedOn: heardOn,
-    acceptBy: acceptDueOn(heardOn, counting), promisedOn, dueOn: promisedOn, stateSince: permit.now,
+    acceptBy: acceptDueOn(type, heardOn, counting), promisedOn, dueOn: promisedOn, stateSince: permit.now,
     reopenedCount: 0, urgent, enteredBy: permit.viewer.kind === "person" ? permit.actor : null,
   };
   const written = await atomically(permit, [db().insert(question).values(values), historyRow(permit, id, "receive", {}, promisedOn, heardOn)]);

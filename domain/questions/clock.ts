@@ -33,9 +33,11 @@ export function townDueOn(type: QuestionType, from: Day, promisedOn: Day, { cale
   return due > promisedOn ? due : promisedOn;
 }
 
-/** The last day for accepting (首次响应, FB-01). */
-export function acceptDueOn(from: Day, { calendar, settings }: Counting): Day {
-  return addWorkdays(calendar, from, settings.question_first_response_workdays);
+/** The last day for accepting (首次响应, FB-01): never later than the answer itself. */
+export function acceptDueOn(type: QuestionType, from: Day, counting: Counting): Day {
+  const first = addWorkdays(counting.calendar, from, counting.settings.question_first_response_workdays);
+  const answer = villageDueOn(type, from, counting);
+  return first < answer ? first : answer;
 }
 
 /** Natural days past the due day; 0 on the day itself and before. */
