@@ -4,7 +4,7 @@ import { may } from "@/domain/permissions/permit";
 import { questionRules } from "@/domain/permissions/question-rules";
 import type { Role, ScopeKind } from "@/domain/permissions/roles";
 import type { Action } from "@/domain/permissions/table";
-import { levels, questionStateNames, type Level, type QuestionState } from "@/domain/questions/lifecycle";
+import { questionStateNames, type Level, type QuestionState } from "@/domain/questions/lifecycle";
 import { questionSubject } from "@/domain/questions/subject";
 
 const clock = { now: "2026-10-12T01:00:00.000Z", today: "2026-10-12" };
