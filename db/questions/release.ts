@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { findingKinds, type Finding } from "@/domain/privacy/kinds";
-import { releaseFindings, type Release } from "@/domain/questions/releasing";
+import { releasedTexts, releaseFindings, type Release, type ReleasedText } from "@/domain/questions/releasing";
 import { db } from "../client";
 import { listPublicCommunities, townProfile } from "../organization";
 import { questionRelease, questionStep } from "../schema/questions";
@@ -32,13 +32,21 @@ export async function releaseQuestion(permit: Permit<"question.release">, releas
   ]);
 }
 
-function refuseFindings(findings: readonly Finding[], looked: boolean): void {
-  const say = (finding: Finding) => `${finding.where}里有${findingKinds[finding.kind].zh}“${finding.excerpt}”：${findingKinds[finding.kind].advice}`;
-  const blocking = findings.filter((finding) => finding.level === "block");
-  if (blocking.length > 0) throw new Refusal("rule", `还有个人信息，不能公开。${blocking.map(say).join("。")}。`);
-  if (findings.length > 0 && !looked) {
-    throw new Refusal("rule", `请再看一遍这几处。${findings.map(say).join("。")}。确认可以公开的，请勾选下面的“已逐处看过”再发布。`, { looked: "请看过提醒后勾选" });
+function refuseFindings(findings: Record<ReleasedText, Finding[]>, looked: boolean): void {
+  const all = Object.values(findings).flat();
+  const blocked = all.some(({ level }) => level === "block");
+  if (!blocked && (looked || all.length === 0)) return;
+  const fields: Record<string, string> = {};
+  for (const [field, found] of Object.entries(findings)) {
+    const standing = found.filter(({ level }) => level === "block" || !blocked);
+    if (standing.length > 0) fields[field] = `${releasedTexts[field as ReleasedText].zh}里有${standing.map(sayFinding).join("；")}`;
   }
+  if (blocked) throw new Refusal("rule", "还有个人信息，不能公开，请改掉再发布。", fields);
+  throw new Refusal("rule", "请再看一遍这几处。确认可以公开的，勾选“已逐处看过”再发布。", { ...fields, looked: "看过提醒后请勾选这里" });
+}
+
+function sayFinding({ kind, excerpt }: Finding): string {
+  return `${findingKinds[kind].zh}“${excerpt}”，${findingKinds[kind].advice}`;
 }
 
 /** Takes a released question and answer back: it is gone from every page at once. */

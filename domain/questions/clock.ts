@@ -1,8 +1,8 @@
 /** When an answer is due, and what follows when it does not come (handbook §4.8, §10.2 FB-01, FB-02, DIS-09). */
-import { addDays, dayOf, daysBetween, type Day, type Instant } from "../calendar/day";
+import { addDays, dayOf, daysBetween, sayDay, type Day, type Instant } from "../calendar/day";
 import { addWorkdays, dueAfterDays, type WorkdayCalendar } from "../calendar/workdays";
 import type { SettingValues } from "../settings";
-import { isOpen, questionTypes, type HistoryStep, type Level, type QuestionState, type QuestionType } from "./lifecycle";
+import { historySteps, isOpen, questionTypes, type HistoryStep, type Level, type QuestionState, type QuestionType } from "./lifecycle";
 
 /** What counting days needs besides the days. */
 export type Counting = { calendar: WorkdayCalendar; settings: SettingValues };
@@ -96,20 +96,25 @@ export function closableOn(answeredAt: Instant, settings: SettingValues): Day {
 
 type Step = { step: HistoryStep; on: Day; dueOn: Day | null };
 
-/** One running of the clock: from when, until when, and the day of the step that stopped it. */
-export type Clock = { level: Level; from: Day; dueOn: Day; stoppedOn: Day | null };
+/** One running of the clock: from when, until when, and the step that stopped it. */
+export type Clock = { level: Level; from: Day; dueOn: Day; stopped: { by: HistoryStep; on: Day } | null };
 
 const stopping: readonly HistoryStep[] = ["answer", "refuse", "escalate", "hand_over"];
 
-/** Every clock of a question in order, read from its steps: a step that carries a due day starts one, the next answer stops it. */
+/** Every clock of a question in order, read from its steps: a step that carries a due day starts one, an answer or an escalation stops it. */
 export function clocksOf(steps: readonly Step[]): Clock[] {
   const clocks: Clock[] = [];
   let level: Level = "village";
   for (const { step, on, dueOn } of steps) {
     const running = clocks.at(-1);
-    if (running && running.stoppedOn === null && stopping.includes(step)) running.stoppedOn = on;
+    if (running && running.stopped === null && stopping.includes(step)) running.stopped = { by: step, on };
     if (step === "escalate" || step === "appeal") level = "town";
-    if (dueOn) clocks.push({ level, from: on, dueOn, stoppedOn: null });
+    if (dueOn) clocks.push({ level, from: on, dueOn, stopped: null });
   }
   return clocks;
+}
+
+/** 2026年9月30日答复 / 2026年10月9日转镇办理（超期）; null while it runs. */
+export function sayStopped({ dueOn, stopped }: Clock): string | null {
+  return stopped && `${sayDay(stopped.on)}${historySteps[stopped.by].zh}${stopped.on > dueOn ? "（超期）" : ""}`;
 }

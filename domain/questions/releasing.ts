@@ -10,7 +10,12 @@ export const releaseSchema = z.object({
 });
 export type Release = Omit<z.output<typeof releaseSchema>, "looked">;
 
-/** What still stands in the two texts, in order: numbers block, words must have been looked at. */
-export function releaseFindings({ question, answer }: Release, officeContacts: readonly string[]): Finding[] {
-  return [...scanText(question, "公开的问题", officeContacts), ...scanText(answer, "公开的答复", officeContacts)];
+/** The two texts as people call them. */
+export const releasedTexts = { question: { zh: "公开的问题" }, answer: { zh: "公开的答复" } } as const;
+export type ReleasedText = keyof typeof releasedTexts;
+
+/** What still stands in each text: numbers block, words must have been looked at. */
+export function releaseFindings(release: Release, officeContacts: readonly string[]): Record<ReleasedText, Finding[]> {
+  const scan = (text: ReleasedText) => scanText(release[text], releasedTexts[text].zh, officeContacts);
+  return { question: scan("question"), answer: scan("answer") };
 }

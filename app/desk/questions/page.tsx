@@ -59,6 +59,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Se
 }
 
 const EXCERPT = 40;
+const excerptOf = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}……` : text);
 
 function columnsFor(viewer: Person, settings: SettingValues, withCommunity: boolean): Column<ListedQuestion>[] {
   return [
@@ -66,8 +67,8 @@ function columnsFor(viewer: Person, settings: SettingValues, withCommunity: bool
     {
       name: "意见",
       cell: (row) => (
-        <a className="inline-block min-w-56 text-link underline" href={`${PATH}/${row.id}`}>
-          {row.urgent && <><Badge tone="bad">急</Badge> </>}{questionTypes[row.type].zh}：{row.text ? row.text.slice(0, EXCERPT) + (row.text.length > EXCERPT ? "……" : "") : "（已移交，内容不保存）"}
+        <a className="inline-block min-w-44 text-link underline" href={`${PATH}/${row.id}`}>
+          {row.urgent && <><Badge tone="bad">急</Badge> </>}{row.state === "handed_over" ? "（已移交，内容不保存）" : `${questionTypes[row.type].zh}：${excerptOf(row.text)}`}
         </a>
       ),
     },

@@ -1,6 +1,6 @@
 import { dayOf, sayDay, sayInstant, type Day, type Instant } from "@/domain/calendar/day";
 import { answerPartNames, answerParts } from "@/domain/questions/answering";
-import { clocksOf, type Clock } from "@/domain/questions/clock";
+import { clocksOf, sayStopped, type Clock } from "@/domain/questions/clock";
 import { historySteps, levels, type HistoryStep } from "@/domain/questions/lifecycle";
 import { Facts } from "../show";
 
@@ -27,7 +27,6 @@ export function Clocks({ steps }: { steps: readonly Step[] }) {
   return <Facts facts={clocksOf(steps).map((clock) => [levels[clock.level].zh, lineOf(clock)])} />;
 }
 
-function lineOf({ from, dueOn, stoppedOn }: Clock): string {
-  const end = stoppedOn === null ? "还没有办" : `${sayDay(stoppedOn)}已办${stoppedOn > dueOn ? "（超期）" : ""}`;
-  return `${sayDay(from)}起算，应在${sayDay(dueOn)}以前；${end}`;
+function lineOf(clock: Clock): string {
+  return `${sayDay(clock.from)}起算，应在${sayDay(clock.dueOn)}以前答复；${sayStopped(clock) ?? "还没有答复"}`;
 }

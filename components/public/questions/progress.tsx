@@ -1,6 +1,6 @@
 import { sayDay, type Day } from "@/domain/calendar/day";
 import { answerPartNames, answerParts } from "@/domain/questions/answering";
-import { clocksOf, sayTimeLeft } from "@/domain/questions/clock";
+import { clocksOf, sayStopped, sayTimeLeft, type Clock } from "@/domain/questions/clock";
 import { channels, dissatisfiedStep, handsOf, historySteps, isOpen, levels, MAX_REOPENINGS, questionStates, questionTypes } from "@/domain/questions/lifecycle";
 import type { Channel, HistoryStep, Level, QuestionState, QuestionType } from "@/domain/questions/lifecycle";
 import { href, type View } from "../view";
@@ -31,11 +31,10 @@ export function Progress({ question, today }: { question: Progressing; today: Da
   );
 }
 
-function clockLine({ level, from, dueOn, stoppedOn }: ReturnType<typeof clocksOf>[number], { state, communityName }: Progressing, today: Day): string {
-  const who = level === "town" ? levels.town.zh : communityName;
-  const term = `${who}：从${sayDay(from)}算起，应在${sayDay(dueOn)}以前答复`;
-  if (stoppedOn) return `${term}，${sayDay(stoppedOn)}已办${stoppedOn > dueOn ? "（超期）" : ""}`;
-  return isOpen(state) ? `${term}，${sayTimeLeft(dueOn, today)}` : term;
+function clockLine(clock: Clock, { state, communityName }: Progressing, today: Day): string {
+  const who = clock.level === "town" ? levels.town.zh : communityName;
+  const end = sayStopped(clock) ?? (isOpen(state) ? sayTimeLeft(clock.dueOn, today) : null);
+  return [`${who}：从${sayDay(clock.from)}算起，应在${sayDay(clock.dueOn)}以前答复`, end].filter(Boolean).join("，");
 }
 
 function StepLine({ step }: { step: Step }) {

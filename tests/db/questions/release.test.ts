@@ -8,6 +8,7 @@ import { findPublicQuestion, listPublicReleases, listPublicUnanswered } from "@/
 import { releaseQuestion, retractRelease } from "@/db/questions/release";
 import { answerDraft, handOver, questionRelease } from "@/db/schema/questions";
 import { permit } from "@/domain/permissions/permit";
+import type { Refusal } from "@/domain/permissions/refusal";
 import { as, useDatabase } from "../../database";
 import { allow, answerText, ask, bring, rowOf, stepsOf } from "./asked";
 
@@ -31,14 +32,14 @@ describe("question and answer become public (ruling 17, FB-05)", () => {
   });
 
   test.each([
-    ["a mobile number in the question", { ...texts, question: "我是13000000012，仓房租给谁了？" }, true, "个人手机号"],
-    ["an identity number in the answer", { ...texts, answer: "已通知999999197407221236本人。" }, true, "身份证号"],
-    ["illness, not looked at", { ...texts, answer: "他患有精神病，已安排上门。" }, false, "请再看一遍"],
-  ])("%s stops it, and the number is not repeated", async (_what, release, looked, says) => {
+    ["a mobile number in the question", { ...texts, question: "我是13000000012，仓房租给谁了？" }, true, { question: expect.stringContaining("个人手机号") }],
+    ["an identity number in the answer", { ...texts, answer: "已通知999999197407221236本人。" }, true, { answer: expect.stringContaining("身份证号") }],
+    ["illness, not looked at", { ...texts, answer: "他患有精神病，已安排上门。" }, false, { answer: expect.stringContaining("病情"), looked: expect.any(String) }],
+  ])("%s stops it at its field, and the number is not repeated", async (_what, release, looked, fields) => {
     const id = await bring("answered");
-    const trying = releaseQuestion(await allow(await office(), "question.release", id), release, looked);
-    await expect(trying).rejects.toThrow(says);
-    await expect(trying).rejects.not.toThrow(/13000000012|999999197407221236/);
+    const error = await releaseQuestion(await allow(await office(), "question.release", id), release, looked).catch((refused: Refusal) => refused);
+    expect(error).toMatchObject({ reason: "rule", fields });
+    expect(JSON.stringify(error)).not.toMatch(/13000000012|999999197407221236/);
     expect(await db().$count(questionRelease, eq(questionRelease.questionId, id))).toBe(0);
   });
 

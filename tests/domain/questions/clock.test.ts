@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, instantAt, type Day } from "@/domain/calendar/day";
 import { isWorkday, workdaysBetween } from "@/domain/calendar/workdays";
 import {
-  acceptDueOn, clocksOf, closableOn, daysOverdue, escalatesOn, mustEscalate, reminderFor, sayTimeLeft, sayTownTime, sayVillageTime, townDueOn, villageDueOn,
+  acceptDueOn, clocksOf, closableOn, daysOverdue, escalatesOn, mustEscalate, reminderFor, sayStopped, sayTimeLeft, sayTownTime, sayVillageTime, townDueOn, villageDueOn,
   type Reminder,
 } from "@/domain/questions/clock";
 import { levels, questionStateNames, questionTypeNames, questionTypes, type Level, type QuestionState, type QuestionType } from "@/domain/questions/lifecycle";
@@ -121,8 +121,8 @@ describe("the clocks of a history", () => {
   const step = (name: Parameters<typeof clocksOf>[0][number]["step"], on: Day, dueOn: Day | null = null) => ({ step: name, on, dueOn });
   test("an objection shows both clocks", () => {
     expect(clocksOf([step("receive", "2026-09-28", "2026-10-08"), step("accept", "2026-09-28"), step("answer", "2026-09-30"), step("appeal", "2026-10-05", "2026-10-15")])).toEqual([
-      { level: "village", from: "2026-09-28", dueOn: "2026-10-08", stoppedOn: "2026-09-30" },
-      { level: "town", from: "2026-10-05", dueOn: "2026-10-15", stoppedOn: null },
+      { level: "village", from: "2026-09-28", dueOn: "2026-10-08", stopped: { by: "answer", on: "2026-09-30" } },
+      { level: "town", from: "2026-10-05", dueOn: "2026-10-15", stopped: null },
     ]);
   });
   test("an escalation stops the village's clock; rating and closing stop nothing", () => {
@@ -130,9 +130,10 @@ describe("the clocks of a history", () => {
       step("receive", "2026-09-10", "2026-09-23"), step("escalate", "2026-09-24", "2026-10-08"), step("answer", "2026-10-09"), step("reopen", "2026-10-10", "2026-10-20"), step("answer", "2026-10-12"), step("rate", "2026-10-13"), step("close", "2026-10-28"),
     ]);
     expect(clocks).toEqual([
-      { level: "village", from: "2026-09-10", dueOn: "2026-09-23", stoppedOn: "2026-09-24" },
-      { level: "town", from: "2026-09-24", dueOn: "2026-10-08", stoppedOn: "2026-10-09" },
-      { level: "town", from: "2026-10-10", dueOn: "2026-10-20", stoppedOn: "2026-10-12" },
+      { level: "village", from: "2026-09-10", dueOn: "2026-09-23", stopped: { by: "escalate", on: "2026-09-24" } },
+      { level: "town", from: "2026-09-24", dueOn: "2026-10-08", stopped: { by: "answer", on: "2026-10-09" } },
+      { level: "town", from: "2026-10-10", dueOn: "2026-10-20", stopped: { by: "answer", on: "2026-10-12" } },
     ]);
+    expect(clocks.map(sayStopped)).toEqual(["2026年9月24日转镇办理（超期）", "2026年10月9日答复（超期）", "2026年10月12日答复"]);
   });
 });

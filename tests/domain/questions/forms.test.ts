@@ -61,11 +61,11 @@ describe("before it becomes public (FB-05)", () => {
   const texts = { question: "路灯什么时候修？", answer: "十月十四日已修好，有事打 0900-5550003。" };
   test("clean texts have no findings", () => {
     expect(releaseSchema.parse(texts)).toEqual({ ...texts, looked: false });
-    expect(releaseFindings(texts, [])).toEqual([]);
+    expect(releaseFindings(texts, [])).toEqual({ question: [], answer: [] });
   });
   test("a number blocks and a word warns, each in its place; the number is not repeated", () => {
     const found = releaseFindings({ question: "我的电话13000000012，请回。", answer: "他患有精神病，已上门。" }, []);
-    expect(found.map(({ level, where }) => [level, where])).toEqual([["block", "公开的问题"], ["warn", "公开的答复"]]);
+    expect(found).toMatchObject({ question: [{ level: "block", where: "公开的问题" }], answer: [{ level: "warn", where: "公开的答复" }] });
     expect(JSON.stringify(found)).not.toContain("13000000012");
   });
 });

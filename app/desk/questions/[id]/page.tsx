@@ -8,7 +8,7 @@ import { settingsOn } from "@/db/settings";
 import { sayDay } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
-import { channels, handsOf, levels, questionTypes } from "@/domain/questions/lifecycle";
+import { channels, handsOf, levels, questionStates, questionTypes } from "@/domain/questions/lifecycle";
 import { questionSubject } from "@/domain/questions/subject";
 import { personWho } from "@/server/viewer";
 import { Acts } from "./acts";
@@ -24,7 +24,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/questions">返回群众意见</a></p>
-      <Title>{question.community.name}　{questionTypes[question.type].zh} {question.urgent && <Badge tone="bad">急</Badge>}</Title>
+      <Title>{question.community.name}　{question.state === "handed_over" ? questionStates.handed_over.zh : questionTypes[question.type].zh} {question.urgent && <Badge tone="bad">急</Badge>}</Title>
       <Facts
         facts={[
           ["进度", <StateMark key="s" state={question.state} />],
@@ -52,6 +52,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
 type Props = { viewer: Person; question: FoundQuestion };
 
 function Contact({ viewer, question }: Props) {
+  if (question.state === "handed_over") return null;
   if (!question.hasContact) return <p className="mt-2 text-soft">提问人没有留姓名和电话，答复后由他凭取件码查看。</p>;
   if (may(viewer, "question.contact", questionSubject(question))) return <ContactForm questionId={question.id} />;
   return <p className="mt-2 text-soft">提问人留了联系方式，只有受理的一方能看；内容里的号码已隐去。</p>;

@@ -22,7 +22,7 @@ export default async function HandOverPage() {
     <>
       <p><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/questions">返回群众意见</a></p>
       <Title lead="检举控告不在本站接收。有人当面或来电反映的，请他打 12388 或找镇纪委；已经代交的，这里只记移交日期，不写内容，也不写人。">移交纪检登记</Title>
-      <ActionForm action={noteHandOver} token={await newFormToken()} hidden={only ? { communityId: only.id } : {}}>
+      <ActionForm action={noteHandOver} token={await newFormToken()} hidden={only ? { communityId: only.id } : {}} className="mb-8">
         {only ? <p className="mb-4">社区：<b>{only.name}</b></p> : <Select name="communityId" label="社区" empty="请选择" options={communities.map(({ id, name }) => ({ value: id, label: name }))} />}
         <DayField name="on" label="移交日期" value={viewer.today} />
         <Submit>登记</Submit>

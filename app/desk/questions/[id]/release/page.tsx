@@ -26,7 +26,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
   return (
     <>
       <p><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/questions/${question.id}`}>返回这件意见</a></p>
-      <Title lead="右边是要公开的文字：去掉姓名、电话、门牌、病情等个人信息，只留事情本身。号码已先隐去，其余请逐句看过。">公开问答</Title>
+      <Title lead="方框里是要公开的文字：去掉姓名、电话、门牌、病情等个人信息，只留事情本身。号码已先隐去，其余请逐句看过。">公开问答</Title>
       {!publishable && <Notice tone="bad">答复时已写明这件事不公开，不能发布。</Notice>}
       <ActionForm action={release} token={await newFormToken()} hidden={{ questionId: question.id }}>
         <Pair title="问题" original={question.text} name="question" label="公开的问题" value={question.release?.question ?? maskText(question.text, phones)} />
