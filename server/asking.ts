@@ -8,6 +8,7 @@ import { idFrom } from "@/db/id";
 import { receiveQuestion, type Received } from "@/db/questions/receive";
 import { visitor } from "@/db/viewers";
 import { now } from "./clock";
+import { environment } from "./environment";
 import { secondsSince, type PublicForm } from "./public-form";
 import { mayAskNow } from "./public-limits";
 
@@ -49,7 +50,7 @@ function back(status: Back["status"], message: string, more: Partial<Back> = {})
 /** Not from our page, too old, or not by a person: the person presses once more, the machine does not. */
 function unfit({ ownOrigin, once, values }: PublicForm): Back | null {
   const again = "您写的内容都在下面，请核对后再按一次“提交”。";
-  if (!ownOrigin) return back(403, `这次提交不是从本站页面发出的，还没有提交成功。${again}`, { fresh: true });
+  if (!ownOrigin) return back(403, `这次提交不是从本站页面发出的，还没有提交成功。${again}反复出现的，请改从 ${environment().publicUrl} 打开本站。`, { fresh: true });
   if (!once) return back(422, `页面放得太久，还没有提交成功。${again}`, { fresh: true });
   const passed = secondsSince(once);
   const tooFast = passed !== null && passed < MIN_FILL_SECONDS;

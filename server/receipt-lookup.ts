@@ -2,6 +2,7 @@ import "server-only";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { reopenReason } from "@/domain/questions/asking";
+import { dissatisfiedStep } from "@/domain/questions/lifecycle";
 import { readReceipt } from "@/domain/questions/receipt";
 import { questionSubject } from "@/domain/questions/subject";
 import { rateQuestion, reopenQuestion } from "@/db/questions/follow-up";
@@ -42,7 +43,8 @@ const deeds: Record<string, (form: PublicForm, question: PublicQuestion) => Prom
     const reason = reopenReason.safeParse(form.values.reason ?? "");
     if (!reason.success) throw new Refusal("rule", reason.error.issues[0]!.message);
     await reopenQuestion(permit(visitor(now()), "question.reopen", questionSubject(question), form.once), reason.data);
-    return "已记下：您对答复不满意，将重新办理。新的答复期限见下面。";
+    const goesTo = dissatisfiedStep(question) === "appeal" ? "已转镇里核实" : "将重新办理";
+    return `已记下：您对答复不满意，${goesTo}。新的答复期限见下面。`;
   },
 };
 

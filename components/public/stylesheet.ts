@@ -62,6 +62,7 @@ button,.button{display:inline-block;font:inherit;font-weight:700;color:#fff;back
 .error{color:#8f1414;font-weight:700}
 .said{white-space:pre-line}
 .receipt{font:700 1.9rem/1.5 Consolas,Menlo,monospace;letter-spacing:.06em;border:3px solid #1b1b1b;padding:.6rem .8rem;display:inline-block}
+.big .receipt{font-size:1.5rem;padding:.6rem .5rem}
 .foot{border-top:1px solid #8d877c;margin-top:2rem;padding:.8rem 0 2rem}
 .foot a{display:inline-block;padding:.35rem .8rem .35rem 0;min-height:44px}
 .big .foot a{min-height:60px}

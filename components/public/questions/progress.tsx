@@ -11,8 +11,8 @@ export type Progressing = {
   notice: { title: string } | null; receivedOn: Day; dueOn: Day; reopenedCount: number; steps: Step[];
 };
 
-/** One's own question: where it is, in whose hands, until when, and every step so far. */
-export function Progress({ question, today }: { question: Progressing; today: Day }) {
+/** One's own question: where it is, in whose hands, until when, and every step so far. `townTime`: how long the town has, once it comes there. */
+export function Progress({ question, today, townTime }: { question: Progressing; today: Day; townTime: string }) {
   const { type, channel, state, communityName, text, notice, receivedOn } = question;
   const hands = handsOf(question);
   return (
@@ -24,11 +24,20 @@ export function Progress({ question, today }: { question: Progressing; today: Da
       <p className="small">{communityName}，{sayDay(receivedOn)}{channels[channel].zh}收到{notice && `，关于“${notice.title}”`}</p>
       {text ? <p className="said">{text}</p> : <p>内容已移交纪检渠道，本站没有保存。</p>}
       <h2>期限</h2>
-      <ul>{clocksOf(question.steps).map((clock, i) => <li key={i}>{clockLine(clock, question, today)}</li>)}</ul>
+      <ul>
+        {clocksOf(question.steps).map((clock, i) => <li key={i}>{clockLine(clock, question, today)}</li>)}
+        {mayComeToTown(question) && <li>{levels.town.zh}：社区到期没有答复{type === "disclosure_objection" && "，或者您不服答复"}的，转镇后 {townTime}内答复</li>}
+      </ul>
       <h2>办理经过</h2>
       <ol className="list">{question.steps.map((step, i) => <li key={i}><StepLine step={step} /></li>)}</ol>
     </>
   );
+}
+
+/** The second clock has not started yet. */
+function mayComeToTown({ type, level, state, reopenedCount }: Progressing): boolean {
+  if (level === "town") return false;
+  return isOpen(state) || (type === "disclosure_objection" && state === "answered" && reopenedCount < MAX_REOPENINGS);
 }
 
 function clockLine(clock: Clock, { state, communityName }: Progressing, today: Day): string {
