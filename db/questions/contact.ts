@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
-import { statingUse } from "../data-use";
+import { recordDataUse } from "../data-uses";
 import { question } from "../schema/questions";
 import { seal, unseal } from "../seal";
-import { atomically } from "../write";
 
 export type Contact = { name: string; phone: string };
 
@@ -20,7 +19,7 @@ export function sealContact(contact: Contact): string | null {
 export async function revealContact(permit: Permit<"question.contact">, purpose: string): Promise<Contact> {
   const [row] = await db().select({ contact: question.contact }).from(question).where(eq(question.id, permit.subject.id));
   if (!row?.contact) throw new Refusal("rule", "提问人没有留下姓名和电话。");
-  await atomically(permit, [statingUse(permit, purpose, 1)]);
+  await recordDataUse(permit, { purpose, rows: 1 });
   const [name, phone] = JSON.parse(unseal(USE, row.contact)) as [string, string];
   return { name, phone };
 }

@@ -3,10 +3,9 @@ import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { maskText } from "@/domain/privacy/scan";
 import { db } from "../client";
-import { statingUse } from "../data-use";
+import { recordDataUse } from "../data-uses";
 import { community } from "../schema/organization";
 import { question, questionStep } from "../schema/questions";
-import { atomically } from "../write";
 import { matching, type QuestionFilter } from "./list";
 
 /** One export is one sheet; what is longer is narrowed by the filter first. */
@@ -25,7 +24,7 @@ export async function exportQuestions(permit: Permit<"question.export">, filter:
     .limit(EXPORT_LIMIT + 1);
   if (rows.length > EXPORT_LIMIT) throw new Refusal("rule", `一次最多导出 ${EXPORT_LIMIT} 件，请先按社区、类型或状态筛选后再导出。`);
   const answers = await lastAnswers(rows.map(({ row }) => row.id));
-  await atomically(permit, [statingUse(permit, purpose, rows.length)]);
+  await recordDataUse(permit, { purpose, rows: rows.length });
   return rows.map(({ row: { contact: _contact, receiptHash: _hash, ...row }, communityName }) => ({
     ...row, communityName, text: maskText(row.text), answer: answers.get(row.id) ?? null,
   }));

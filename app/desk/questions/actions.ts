@@ -10,7 +10,7 @@ import { releaseQuestion, retractRelease } from "@/db/questions/release";
 import { daySchema } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
-import { purposeSchema } from "@/domain/purpose";
+import { purposeSchema } from "@/domain/reason";
 import { answerDraftSchema, answerSchema, escalateReason, refuseReason } from "@/domain/questions/answering";
 import { releaseSchema } from "@/domain/questions/releasing";
 import { questionSubject } from "@/domain/questions/subject";

@@ -54,7 +54,8 @@ describe("the demo's questions (handbook §14.6)", () => {
   test("the timers find nothing left to do", async () => {
     const before = await auditHead();
     const now = systemActor("2026-10-12T06:00:00.000Z");
-    expect([await escalateOverdueQuestions(now), await closeAnsweredQuestions(now)]).toEqual([0, 0]);
+    await escalateOverdueQuestions(now);
+    await closeAnsweredQuestions(now);
     expect(await auditHead()).toEqual(before);
   });
 

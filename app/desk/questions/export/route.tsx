@@ -8,30 +8,28 @@ import type { Day } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
-import { purposeSchema } from "@/domain/purpose";
+import { purposeSchema } from "@/domain/reason";
 import { downloadHeaders } from "@/server/files/download";
 import { fileKinds } from "@/server/files/kinds";
 import { writeSpreadsheet, type Cell } from "@/server/files/spreadsheet";
-import { answerForm } from "@/server/form-handler";
+import { formHandler } from "@/server/form-handler";
 import { privatePage } from "@/server/public-page";
 import { filterSchema, questionFilter, type AskedFilter } from "../filter";
 import { communitiesFor } from "../scope";
 
-const schema = filterSchema.extend({ purpose: purposeSchema });
-
 /** The filtered list as a workbook; POST with a purpose, because data leaves the house (ruling 24). */
 export async function POST(request: Request): Promise<Response> {
-  const answered = await answerForm(request, {
+  return formHandler({
     action: "question.export",
-    schema,
+    schema: filterSchema.extend({ purpose: purposeSchema }),
     subject: scopeOf,
-    run: async (permit, input) => {
-      const community = permit.subject.community ?? input.community;
-      const rows = await exportQuestions(permit, questionFilter({ ...input, community }, permit.today), input.purpose);
-      return download(await writeSpreadsheet([{ name: "群众意见", rows: [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row, permit.today)))] }]), permit.today);
+    run: async (permit, { purpose, ...filter }) => {
+      const community = permit.subject.community ?? filter.community;
+      const rows = await exportQuestions(permit, questionFilter({ ...filter, community }, permit.today), purpose);
+      return download(await writeSpreadsheet([{ name: "群众意见", rows: sheetOf(rows, permit.today) }]), permit.today);
     },
-  });
-  return answered instanceof Response ? answered : notExported(request, answered);
+    answer: (sentence, status) => notExported(request, sentence, status),
+  })(request);
 }
 
 /** The town, or the one community in reach. */
@@ -59,19 +57,22 @@ const columns: [string, (row: ExportedQuestion, today: Day) => Cell][] = [
   ["结果", (row) => row.answer?.result ?? ""],
 ];
 
+function sheetOf(rows: readonly ExportedQuestion[], today: Day): Cell[][] {
+  return [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row, today)))];
+}
+
 function download(file: Buffer, today: Day): Response {
   const headers = downloadHeaders({ name: `群众意见-${today}.xlsx`, mime: fileKinds.xlsx.mime, bytes: file.length });
   headers.set("Cache-Control", "no-store");
   return new Response(new Uint8Array(file), { headers });
 }
 
-async function notExported(request: Request, { status, message }: { status: number; message: string }): Promise<Response> {
-  const view = { ...(await publicView(request)), path: "/" };
+async function notExported(request: Request, sentence: string, status: number): Promise<Response> {
   return privatePage(
     stylesheet,
-    <Page view={view} title="没有导出" once>
+    <Page view={{ ...(await publicView(request)), path: "/desk/questions" }} title="没有导出" once>
       <h1>没有导出</h1>
-      <p className="bad" role="alert">{message}</p>
+      <p className="bad" role="alert">{sentence}</p>
       <p><a className="button plain" href="/desk/questions">返回群众意见</a></p>
     </Page>,
     { status },
