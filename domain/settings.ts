@@ -80,8 +80,16 @@ export const settings = define({
   question_help_days: { says: "求助答复时限", unit: "工作日", value: 10, confidence: "地" },
   objection_reply_days: { says: "公开异议：村（居）答复时限", unit: "天", value: 3, confidence: "核·地" },
   objection_town_days: { says: "公开异议：镇核实答复时限", unit: "天", value: 10, confidence: "核·地" },
-  petition_close_days: { says: "申诉求决办结时限", unit: "天", value: 60, confidence: "核" },
+  petition_close_days: { says: "申诉求决办结时限", unit: "天", value: 60, confidence: "核", max: 60 },
+  question_town_days: { says: "转镇办理后：镇答复时限（公开异议除外）", unit: "天", value: 10, confidence: "地" },
   question_first_response_workdays: { says: "首次受理时限", unit: "工作日", value: 2, confidence: "地" },
+  question_remind_days: { says: "到期前几天提醒", unit: "天", value: 2, confidence: "地" },
+  question_escalate_overdue_days: { says: "社区逾期几天自动转镇办理", unit: "天", value: 1, confidence: "地" },
+  question_leader_overdue_days: { says: "逾期几天提醒镇领导", unit: "天", value: 3, confidence: "地" },
+  question_close_days: { says: "答复后几天没有评价自动办结", unit: "天", value: 15, confidence: "地" },
+  question_ask_per_address_hour: { says: "同一网络地址一小时最多提问", unit: "条", value: 30, confidence: "地" },
+  question_ask_per_hour: { says: "全站一小时最多提问", unit: "条", value: 600, confidence: "地" },
+  question_receipt_free_tries: { says: "取件码连续输错几次后开始等待", unit: "次", value: 10, confidence: "地", min: 3 },
   supervision_reply_days: { says: "村务监督委员会审核时限", unit: "天", value: 5, confidence: "核·地" },
 
   // 财务公开 (handbook §4.5 FIN-04, FIN-06, FIN-09, FIN-10; §15)

@@ -804,6 +804,19 @@ CREATE TABLE `town_profile` (
 	CONSTRAINT "town_profile_demo" CHECK("demo" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `answer_draft` (
+	`question_id` text PRIMARY KEY NOT NULL,
+	`said` text NOT NULL,
+	`basis` text NOT NULL,
+	`result` text NOT NULL,
+	`publishable` integer,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "answer_draft_publishable" CHECK("publishable" in (0, 1)),
+	CONSTRAINT "answer_draft_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `hand_over` (
 	`id` text PRIMARY KEY NOT NULL,
 	`community_id` text,
@@ -827,18 +840,22 @@ CREATE TABLE `question` (
 	`level` text NOT NULL,
 	`received_at` text NOT NULL,
 	`received_on` text NOT NULL,
+	`accept_by` text NOT NULL,
+	`promised_on` text NOT NULL,
 	`due_on` text NOT NULL,
 	`state_since` text NOT NULL,
 	`reopened_count` integer NOT NULL,
 	`urgent` integer NOT NULL,
 	`entered_by` text,
 	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "question_type" CHECK("type" in ('consult', 'suggest', 'help', 'disclosure_objection', 'complaint')),
+	CONSTRAINT "question_type" CHECK("type" in ('consult', 'help', 'suggest', 'disclosure_objection', 'complaint')),
 	CONSTRAINT "question_channel" CHECK("channel" in ('web', 'phone', 'visit')),
-	CONSTRAINT "question_state" CHECK("state" in ('received', 'accepted', 'answered', 'satisfied', 'reopened', 'escalated', 'refused', 'closed')),
+	CONSTRAINT "question_state" CHECK("state" in ('received', 'accepted', 'escalated', 'reopened', 'answered', 'satisfied', 'closed', 'refused', 'handed_over')),
 	CONSTRAINT "question_level" CHECK("level" in ('village', 'town')),
 	CONSTRAINT "question_received_at" CHECK("received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "question_received_on" CHECK("received_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_accept_by" CHECK("accept_by" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_promised_on" CHECK("promised_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "question_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "question_state_since" CHECK("state_since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "question_urgent" CHECK("urgent" in (0, 1))
@@ -846,17 +863,24 @@ CREATE TABLE `question` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `question_receipt` ON `question` (`receipt_hash`);--> statement-breakpoint
 CREATE INDEX `question_community` ON `question` (`community_id`,`state`,`due_on`);--> statement-breakpoint
-CREATE INDEX `question_open` ON `question` (`state`,`due_on`);--> statement-breakpoint
+CREATE INDEX `question_open` ON `question` (`state`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `question_arrival` ON `question` (`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `question_community_arrival` ON `question` (`community_id`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `question_notice` ON `question` (`notice_id`);--> statement-breakpoint
 CREATE TABLE `question_release` (
 	`question_id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`notice_id` text,
 	`question` text NOT NULL,
 	`answer` text NOT NULL,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "question_release_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `question_release_community` ON `question_release` (`community_id`,`at`);--> statement-breakpoint
+CREATE INDEX `question_release_notice` ON `question_release` (`notice_id`,`at`);--> statement-breakpoint
 CREATE TABLE `question_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -864,13 +888,17 @@ CREATE TABLE `question_step` (
 	`by` text NOT NULL,
 	`at` text NOT NULL,
 	`on` text NOT NULL,
-	`done` text NOT NULL,
+	`said` text NOT NULL,
 	`basis` text NOT NULL,
 	`result` text NOT NULL,
+	`publishable` integer NOT NULL,
+	`due_on` text,
 	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "question_step_step" CHECK("step" in ('receive', 'accept', 'refuse', 'answer', 'escalate', 'rate', 'reopen', 'close')),
+	CONSTRAINT "question_step_step" CHECK("step" in ('receive', 'accept', 'refuse', 'answer', 'escalate', 'rate', 'reopen', 'appeal', 'close', 'hand_over')),
 	CONSTRAINT "question_step_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
-	CONSTRAINT "question_step_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CONSTRAINT "question_step_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_step_publishable" CHECK("publishable" in (0, 1)),
+	CONSTRAINT "question_step_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `question_step_question` ON `question_step` (`question_id`,`at`);--> statement-breakpoint

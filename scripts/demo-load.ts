@@ -3,6 +3,7 @@ import { inBulk } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { loadQuarters } from "@/db/seed/history/quarters";
+import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
 import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
@@ -17,6 +18,8 @@ await command(async () => {
     await loadTown(await hashPassword(password), now());
     await loadReviews();
     await loadQuarters(reporter("公开事项"));
+    const receipts = await loadQuestions();
+    for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
     await loadProposals(today());
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { purgeAccessLog } from "@/db/access-log";
 import { anchorHead } from "@/db/audit";
 import { purgeCounters } from "@/db/counters";
+import { closeAnsweredQuestions, escalateOverdueQuestions } from "@/db/questions/overdue";
 import { settingsOn } from "@/db/settings";
 import type { SystemActor } from "@/domain/permissions/actor";
 import { permit } from "@/domain/permissions/permit";
@@ -19,5 +20,7 @@ export const jobs: readonly Job[] = [
       await purgeAccessLog(permit(system, "access_log.purge", { kind: "audit", id: "access_log" }), access_log_keep_days);
     },
   },
+  { name: "逾期的群众意见转镇办理", run: escalateOverdueQuestions },
+  { name: "已答复的群众意见到期办结", run: closeAnsweredQuestions },
   { name: "清理登录计数", run: (system) => purgeCounters(system.now) },
 ];
