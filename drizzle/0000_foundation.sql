@@ -134,11 +134,13 @@ CREATE TABLE `audit` (
 	CONSTRAINT "audit_outcome" CHECK("outcome" in ('done', 'refused'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `audit_subject` ON `audit` (`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `audit_actor` ON `audit` (`actor`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
-CREATE INDEX `audit_action` ON `audit` (`action`,`seq`);--> statement-breakpoint
-CREATE INDEX `audit_scope` ON `audit` (`scope`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_actor` ON `audit` (`actor`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_action` ON `audit` (`action`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_scope` ON `audit` (`scope`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_kind` ON `audit` (`subject_kind`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_subject` ON `audit` (`subject_kind`,`subject_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_refused` ON `audit` (`at`) WHERE outcome = 'refused';--> statement-breakpoint
 CREATE TABLE `audit_anchor` (
 	`day` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { day, id, index, instant, number, oneOf, sequence, table, text } from "../dialect/columns";
 
 /** Append-only and hash-chained (ruling 22–26); triggers refuse UPDATE and DELETE. */
@@ -17,7 +18,16 @@ export const audit = table(
     previous: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [index("audit_subject").on(t.subjectKind, t.subjectId, t.seq), index("audit_actor").on(t.actor, t.seq), index("audit_at").on(t.at), index("audit_action").on(t.action, t.seq), index("audit_scope").on(t.scope, t.seq)],
+  // The auditor reads by time; every filter has its index in that order (seq is the row's own number and ends each index).
+  (t) => [
+    index("audit_at").on(t.at),
+    index("audit_actor").on(t.actor, t.at),
+    index("audit_action").on(t.action, t.at),
+    index("audit_scope").on(t.scope, t.at),
+    index("audit_kind").on(t.subjectKind, t.at),
+    index("audit_subject").on(t.subjectKind, t.subjectId, t.at),
+    index("audit_refused").on(t.at).where(sql`outcome = 'refused'`),
+  ],
 );
 
 /** Heads of the chain published day by day, outside of which truncation cannot hide (ruling 26). */

@@ -4,9 +4,11 @@ import { Badge, Empty, Notice, Table, Title } from "@/components/desk/show";
 import { listAudit, type AuditEntry } from "@/db/audit-log";
 import { listScopeNames } from "@/db/organization";
 import { sayInstant } from "@/domain/calendar/day";
-import { auditFilterNames, auditFilterSchema } from "@/domain/audit/filter";
+import { auditFilterNames, auditFilterSchema, type AuditFilter } from "@/domain/audit/filter";
 import { outcomes } from "@/domain/audit/outcomes";
 import { sayAction, sayEntryActor, sayEntrySubject } from "@/domain/audit/say-entry";
+import type { Person } from "@/domain/permissions/actor";
+import { Refusal } from "@/domain/permissions/refusal";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { AuditFilterForm } from "./audit-filter";
@@ -19,7 +21,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const query = await asked(searchParams, [...auditFilterNames, "after"]);
   const { after, ...typed } = query;
   const filter = auditFilterSchema.safeParse(typed);
-  const page = filter.success ? await listAudit(viewer, filter.data, /^\d{1,12}$/.test(after ?? "") ? +after! : null) : null;
+  const { page, problem } = filter.success ? await read(viewer, filter.data, after ?? null) : { page: null, problem: filter.error.issues[0]!.message };
   const scopes = await listScopeNames();
   return (
     <>
@@ -28,13 +30,23 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         <ButtonLink href="/desk/audit/chain">校验日志</ButtonLink>
         <ButtonLink href="/desk/audit/uses">用途登记</ButtonLink>
       </p>
-      {!filter.success && <Notice tone="bad">查找条件不对：{filter.error.issues[0]!.message}。请改一改再查。</Notice>}
+      {problem && <Notice tone="bad">查找条件不对：{problem.replace(/。$/, "")}。请改一改再查。</Notice>}
       <AuditFilterForm typed={typed} scopes={scopes} />
       {page && (page.rows.length === 0 ? <Empty>按这些条件没有记录。请放宽日期，或者清除条件。</Empty> : <Entries rows={page.rows} scopes={scopes} />)}
       {page && <Pager path="/desk/audit" query={{ ...typed, ...(after && { after }) }} next={page.next} />}
       {page && page.rows.length > 0 && <ExportForm typed={typed} />}
     </>
   );
+}
+
+/** The page of the log, or the sentence that says why it was not looked for. */
+async function read(viewer: Person, filter: AuditFilter, after: string | null) {
+  try {
+    return { page: await listAudit(viewer, filter, after), problem: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { page: null, problem: error.message };
+    throw error;
+  }
 }
 
 function Entries({ rows, scopes }: { rows: AuditEntry[]; scopes: ReadonlyMap<string, string> }) {
