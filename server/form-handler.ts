@@ -29,7 +29,8 @@ export function formHandler<A extends Action, S extends z.ZodType>(spec: Spec<A,
   return async (request: Request): Promise<Response> => {
     const session = await signedIn();
     if (!session) return Response.redirect(`${environment().publicUrl}/login`, 303);
-    const form = await request.formData();
+    const form = await request.formData().catch(() => null);
+    if (!form) return spec.answer("没有收到完整的表单。请回到上一页，刷新后重新提交。", 400);
     const token = form.get("formToken");
     if (!isOwnOrigin(request.headers, token, session.sessionId)) return spec.answer("这次提交不是从本站页面发出的。请回到上一页，刷新后重新提交。", 403);
     if (session.mustChange) return spec.answer("请先修改密码，再办理别的事。", 403);
@@ -39,6 +40,7 @@ export function formHandler<A extends Action, S extends z.ZodType>(spec: Spec<A,
       return await run(spec, session.viewer, await spec.subject(session.viewer, parsed.data), parsed.data);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (error.reason === "hidden") await recordRefusal(session.viewer, spec.action, { kind: "hidden", id: "hidden" });
       return spec.answer(error.message, error.reason === "hidden" ? 404 : 403);
     }
   };

@@ -6,5 +6,5 @@ const routesOf = (visits: readonly { route: string }[]) => [...new Set(visits.ma
 
 test("every page of the build is visited", () => {
   expect(routesOf(staffPages)).toEqual(builtPages());
-  expect(routesOf(publicPages)).toEqual(builtHandlers().filter((route) => !noPages.includes(route)));
+  expect(routesOf(publicPages)).toEqual(builtHandlers().filter((route) => !route.startsWith("/desk/") && !noPages.includes(route)));
 });

@@ -3,6 +3,10 @@
  * whole of page-check.ts. A new page adds a line; complete.spec.ts is red until it does. `path` may look for a subject in the
  * demo town's database.
  */
+import { eq, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
+
 export type Visit = {
   /** The route as in the build's manifest. */
   route: string;
@@ -21,12 +25,39 @@ export const publicPages: Visit[] = [
   { route: "/[...path]", name: "没有这个页面", path: "/nothing-here", status: 404 },
 ];
 
+/** The address of the first row that a query finds. */
+const first = (base: string, table: typeof account | typeof roleGrant | typeof passwordReset, where: SQL) => async () => {
+  const [row] = await db().select({ id: table.id }).from(table).where(where).limit(1);
+  return `${base}${row!.id}`;
+};
+const shownAccount = eq(account.username, "clerk.qh010");
+
 export const staffPages: StaffVisit[] = [
   { route: "/desk", name: "工作台", path: "/desk", as: "clerk.qh007", shot: "desk" },
   { route: "/desk/account", name: "我的账号", path: "/desk/account", as: "clerk.qh007" },
   { route: "/desk/password", name: "修改密码", path: "/desk/password", as: "secretary.qh007" },
   { route: "/desk/[...missing]", name: "没有这项内容", path: "/desk/nothing-here", as: "auditor", status: 404 },
+
+  { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },
+  { route: "/desk/accounts", name: "账号", path: "/desk/accounts", as: "sysadmin" },
+  { route: "/desk/accounts", name: "账号：没有找到", path: "/desk/accounts?called=没有这个人", as: "sysadmin" },
+  { route: "/desk/accounts/new", name: "建立账号", path: "/desk/accounts/new", as: "sysadmin" },
+  { route: "/desk/accounts/[id]", name: "一个账号", path: first("/desk/accounts/", account, shownAccount), as: "secadmin" },
+  { route: "/desk/grants", name: "授权", path: "/desk/grants", as: "secadmin" },
+  { route: "/desk/grants/new", name: "提出授权", path: first("/desk/grants/new?account=", account, shownAccount), as: "secadmin" },
+  { route: "/desk/grants/[id]", name: "待复核的授权", path: first("/desk/grants/", roleGrant, eq(roleGrant.state, "proposed")), as: "secadmin2" },
+  { route: "/desk/grants/review", name: "半年复核", path: "/desk/grants/review", as: "secadmin" },
+  { route: "/desk/resets", name: "密码重置", path: "/desk/resets", as: "secadmin" },
+  { route: "/desk/resets/[id]", name: "待复核的重置", path: first("/desk/resets/", passwordReset, eq(passwordReset.state, "proposed")), as: "secadmin2" },
+  { route: "/desk/settings", name: "参数", path: "/desk/settings", as: "office.town" },
+  { route: "/desk/settings/[key]", name: "一项参数", path: "/desk/settings/board_keep_days", as: "office.town" },
+  { route: "/desk/settings/[key]", name: "待决定的参数调整", path: "/desk/settings/duty_soon_days", as: "leader.town" },
+  { route: "/desk/calendar", name: "工作日历", path: "/desk/calendar", as: "office.town" },
+  { route: "/desk/calendar", name: "工作日历：没有公布的年份", path: "/desk/calendar?year=2027", as: "office.town" },
+  { route: "/desk/audit", name: "审计日志", path: "/desk/audit", as: "auditor" },
+  { route: "/desk/audit/chain", name: "校验日志", path: "/desk/audit/chain", as: "auditor" },
+  { route: "/desk/audit/uses", name: "用途登记", path: "/desk/audit/uses", as: "auditor" },
 ];
 
-/** Handlers that answer something other than a page. */
+/** Public handlers that answer something other than a page. */
 export const noPages = ["/healthz", "/api/auth/[...nextauth]"];

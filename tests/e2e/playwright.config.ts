@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 2,
   reporter: [["line"]],
   forbidOnly: true,
+  timeout: 120_000, // patience for a busy machine, no promise
+  expect: { timeout: 30_000 },
   use: {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

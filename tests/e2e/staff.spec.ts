@@ -1,6 +1,5 @@
 /** Every staff page, as somebody whose work it is. */
 import { expect, test } from "@playwright/test";
-import { openSession } from "../open-session";
 import { base, signInAs } from "./as";
 import { checkPage } from "./page-check";
 import { staffPages } from "./pages";
@@ -13,17 +12,21 @@ for (const { name, path, status, as, shot } of staffPages) {
   });
 }
 
-test("a form answers without leaving the page, and the answer gets the focus", async ({ page, context }, { project }) => {
-  const username = project.name === "phone" ? "clerk.qh015" : "clerk.qh016";
-  await openSession(username, { lastSeen: "2026-10-12T02:00:00.000Z" });
-  await signInAs(context, username);
-  await page.goto(`${base()}/desk/account`);
-  await page.waitForFunction(() => Object.keys(document.querySelector("main form")!).some((key) => key.startsWith("__react"))); // React has taken over
+test("a form answers without leaving the page; the answer gets the focus and leads to the field", async ({ page, context }) => {
+  await signInAs(context, "clerk.qh015");
+  await page.goto(`${base()}/desk/password`);
+  const form = page.getByRole("main").locator("form");
+  await form.evaluate((element) => new Promise<void>((resolve) => {
+    const look = () => (Object.keys(element).some((key) => key.startsWith("__react")) ? resolve() : void requestAnimationFrame(look));
+    look(); // until React has taken over
+  }));
   let navigations = 0;
   page.on("framenavigated", () => navigations++);
-  await page.getByRole("row").filter({ hasText: "10:00" }).getByRole("button", { name: "结束这次登录" }).click();
-  const answer = page.getByRole("status").filter({ hasText: "已结束那次登录" });
-  await expect(answer).toBeVisible();
-  await expect(page.locator(":focus")).toContainText("已结束那次登录");
+  await form.getByLabel("再填一遍新密码").fill("Bridge-2026");
+  await form.getByRole("button", { name: "修改密码" }).click();
+  await expect(form.getByRole("alert")).toContainText("请填写现在的密码");
+  await expect(page.locator(":focus")).toContainText("有几处需要改一改");
   expect(navigations).toBe(0);
+  await form.getByRole("link", { name: "请填写现在的密码" }).click();
+  await expect(page.locator("#oldPassword")).toBeFocused();
 });

@@ -17,6 +17,9 @@ export const forgedFrameworkHeaders: Record<string, Headers> = {
   "x-nonce": { "x-nonce": "x", "content-security-policy": "script-src *" },
 };
 
+/** All at once, where one by one would take too long. */
+export const everythingForged: Headers = Object.assign({}, ...Object.values(forgedFrameworkHeaders));
+
 type OriginCase = { headers: Headers; token: "none" | "own" | "another's"; passes: boolean };
 
 /** Where a form comes from: Origin, or where that is missing or null, the form's signed token (ruling 32). */
@@ -34,6 +37,6 @@ export const origins: Record<string, OriginCase> = {
 };
 
 /** Addresses to which the call of a forbidden action may be sent instead of its own page. */
-export const otherAddresses = ["/", "/login", "/healthz", "/desk", "/desk/password", "/desk/nothing-here", "/nothing-here"];
+export const otherAddresses = ["/", "/desk", "/desk/nothing-here", "/nothing-here"];
 
 export const anotherBearer: Caller = { name: "visitor", kind: "stranger", username: "-", sessionId: "another-session" };

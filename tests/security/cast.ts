@@ -116,6 +116,11 @@ async function addStrangers(add: (name: CallerName, kind: Caller["kind"], userna
   add("forged cookie", "stranger", clerk, { cookie: `${cookie.slice(0, -4)}AAAA` });
 }
 
+/** After a call in which the password was changed. */
+export async function mustChangeAgain({ username }: Caller): Promise<void> {
+  await db().update(account).set({ mustChange: true }).where(eq(account.username, username));
+}
+
 export async function accountIdOf(username: string): Promise<string> {
   const [row] = await db().select({ id: account.id }).from(account).where(eq(account.username, username));
   return row!.id;

@@ -17,6 +17,7 @@
  * somebody else's session. The first row of an action is also attacked (attacks.ts): forged framework headers, foreign, null
  * and missing Origin with and without token, without JavaScript.
  *
+ * A `given` without a parameter is asked once for all who are refused, one that takes the caller once for each.
  * `given` runs in the test process on the same database: use the functions of db/ with `as("clerk.qh007", now)` or insert.
  */
 import type { Action } from "@/domain/permissions/table";

@@ -40,6 +40,16 @@ export const accountActions = [
     evenWithOneTimePassword: true,
   }),
   actionRow({
+    action: `${actions}#endOtherSessions`,
+    permission: "session.end_others",
+    page: "/desk/account",
+    given: async (caller) => {
+      await anotherSessionOf(caller);
+      return {};
+    },
+    allowed: everyone,
+  }),
+  actionRow({
     action: `${actions}#changePassword`,
     permission: "password.change",
     page: "/desk/password",

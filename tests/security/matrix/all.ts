@@ -1,9 +1,12 @@
 /** Every row, by kind. A new area adds its file here. */
 import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
+import { administrationActions, administrationPages } from "./administration";
+import { auditActions, auditHandlers, auditPages } from "./audit";
 import { publicHandlers } from "./public";
+import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
 
-export const actionRows: ActionRow[] = [...accountActions];
-export const handlerRows: HandlerRow[] = [...publicHandlers, ...signInHandlers];
-export const pageRows: PageRow[] = [...accountPages];
+export const actionRows: ActionRow[] = [...accountActions, ...administrationActions, ...settingActions, ...auditActions];
+export const handlerRows: HandlerRow[] = [...publicHandlers, ...signInHandlers, ...auditHandlers];
+export const pageRows: PageRow[] = [...accountPages, ...administrationPages, ...settingPages, ...auditPages];
