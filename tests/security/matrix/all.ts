@@ -2,8 +2,9 @@
 import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { publicHandlers } from "./public";
+import { questionActions, questionHandlers, questionPages } from "./questions";
 import { signInHandlers } from "./sign-in";
 
-export const actionRows: ActionRow[] = [...accountActions];
-export const handlerRows: HandlerRow[] = [...publicHandlers, ...signInHandlers];
-export const pageRows: PageRow[] = [...accountPages];
+export const actionRows: ActionRow[] = [...accountActions, ...questionActions];
+export const handlerRows: HandlerRow[] = [...publicHandlers, ...questionHandlers, ...signInHandlers];
+export const pageRows: PageRow[] = [...accountPages, ...questionPages];
