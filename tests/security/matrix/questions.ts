@@ -1,15 +1,17 @@
 /** Asking and answering: the villagers' forms, and what each role may do with a question of 石桥. */
 import { randomBytes } from "node:crypto";
+import { receiptOf } from "@/db/questions/receipt";
 import { releaseQuestion } from "@/db/questions/release";
 import { permit } from "@/domain/permissions/permit";
 import { questionSubject } from "@/domain/questions/subject";
 import { formToken } from "@/server/origin";
 import { as } from "../../database";
-import { answerText, ask, bring, rowOf } from "../../db/questions/asked";
+import { answerText, bring, rowOf } from "../../db/questions/asked";
+import { questionIn } from "../../e2e/questions";
 import { actionRow, handlerRow, pageRow, publicPage, type ActionRow } from "../row";
 
 const actions = "app/desk/questions/actions.ts";
-const page = "/desk/questions";
+const page = "/desk/questions/x";
 
 type Stage = Parameters<typeof bring>[0];
 /** A fresh question of 石桥 in a stage, and the values of the form. */
@@ -79,7 +81,7 @@ export const questionHandlers = [
   }),
   handlerRow({
     handler: "POST /questions",
-    given: async () => ({ path: "/questions", form: { formToken: visitorToken(), receipt: (await ask({}, `matrix-${randomBytes(8).toString("hex")}`)).receipt } }),
+    given: () => ({ path: "/questions", form: { formToken: visitorToken(), receipt: receiptOf("demo-question-0") } }),
     allowed: "anybody",
   }),
   handlerRow({
@@ -89,6 +91,8 @@ export const questionHandlers = [
     allowed: ["branch_clerk", "branch_secretary", "town_party_office", "town_inspector"],
   }),
 ];
+
+const answeredInTheDemo = () => questionIn("shiqiao", "answered");
 
 export const questionPages = [
   pageRow({
@@ -100,11 +104,11 @@ export const questionPages = [
   }),
   pageRow({
     page: "/desk/questions/[id]",
-    given: async () => `/desk/questions/${await bring("accepted")}`,
+    given: answeredInTheDemo,
     allowed: ["branch_clerk", "branch_secretary", "village_supervision_chair", "town_party_office", "town_inspector", "town_leader"],
   }),
-  pageRow({ page: "/desk/questions/[id]/receipt", given: async () => `/desk/questions/${await bring("accepted")}/receipt`, allowed: ["branch_clerk", "town_party_office"] }),
-  pageRow({ page: "/desk/questions/[id]/release", given: async () => `/desk/questions/${await bring("answered")}/release`, allowed: ["town_party_office"] }),
+  pageRow({ page: "/desk/questions/[id]/receipt", given: async () => `${await answeredInTheDemo()}/receipt`, allowed: ["branch_clerk", "town_party_office"] }),
+  pageRow({ page: "/desk/questions/[id]/release", given: async () => `${await answeredInTheDemo()}/release`, allowed: ["town_party_office"] }),
   pageRow({ page: "/desk/questions/new", allowed: ["branch_clerk", "branch_clerk elsewhere", "town_party_office"] }),
   pageRow({ page: "/desk/questions/hand-over", allowed: ["branch_clerk", "branch_clerk elsewhere", "branch_secretary", "branch_secretary elsewhere", "town_party_office"] }),
 ];
