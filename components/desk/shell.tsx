@@ -19,7 +19,7 @@ export function Shell({ town, name, demoDay, links, signOut, children }: Props) 
         </div>
         <nav aria-label="主要栏目" className="mx-auto max-w-6xl px-4">
           <ul className="flex flex-wrap gap-x-4">
-            {links.map((link) => <li key={link.href}><a href={link.href} className="inline-block min-h-11 py-2 text-link underline">{link.label}</a></li>)}
+            {links.map((link) => <li key={link.href}><a href={link.href} className="inline-block min-h-11 min-w-11 py-2 text-link underline">{link.label}</a></li>)}
           </ul>
         </nav>
       </header>

@@ -90,7 +90,7 @@ test("a call is entered at the counter and leaves with a slip", async ({ browser
   await expect(clerk.getByRole("alert").getByRole("link")).toHaveCount(3);
   await clerk.getByLabel("电话", { exact: true }).check();
   await clerk.getByLabel("咨询").check();
-  await clerk.getByLabel("内容").fill("打电话来问河堤上能不能停农机。");
+  await clerk.getByRole("textbox", { name: "内容" }).fill("打电话来问河堤上能不能停农机。");
   await clerk.getByRole("button", { name: "登记", exact: true }).click();
   await expect(clerk.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)).toBeVisible();
   expect(clerk.url()).not.toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
