@@ -29,19 +29,28 @@ function seconds(instant: string): number {
   return Math.floor(Date.parse(instant) / 1000);
 }
 
-/** Reads a plain form post; null when it is too long or no form at all. */
+/** Reads a form post; null when it is too long or no form at all. */
 export async function readPublicForm(request: Request): Promise<PublicForm | null> {
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return null;
   const body = await readAtMost(request, MAX_BYTES);
-  if (body === null) return null;
-  const values = Object.fromEntries(new URLSearchParams(body));
+  const form = body && (await parse(body, request.headers.get("content-type") ?? ""));
+  if (!form) return null;
+  const values = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const token = values.formToken ?? null;
   delete values.formToken;
   const once = token && isFormToken(token, BEARER) ? onceOf(token) : null;
   return { values, ownOrigin: isOwnOrigin(request.headers, token, BEARER), once, headers: request.headers };
 }
 
-async function readAtMost(request: Request, bytes: number): Promise<string | null> {
+/** url-encoded or multipart, as browsers send it; null for anything else. */
+async function parse(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { "content-type": type } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+async function readAtMost(request: Request, bytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (const reader = request.body?.getReader(); reader; ) {
@@ -54,5 +63,5 @@ async function readAtMost(request: Request, bytes: number): Promise<string | nul
     }
     chunks.push(value);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return new Uint8Array(Buffer.concat(chunks));
 }

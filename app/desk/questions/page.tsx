@@ -39,7 +39,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Se
       <Reminders viewer={viewer} settings={settings} />
       <nav aria-label="按进度看" className="mb-4 flex flex-wrap gap-x-4 print:hidden">
         {questionViewNames.map((view) => (
-          <a key={view} href={`${PATH}?view=${view}`} aria-current={view === filter.view ? "page" : undefined} className={`inline-block min-h-11 py-2 text-link ${view === filter.view ? "font-bold no-underline" : "underline"}`}>{questionViews[view].zh}</a>
+          <a key={view} href={`${PATH}?view=${view}`} aria-current={view === filter.view ? "page" : undefined} className={`inline-block min-h-11 min-w-11 py-2 text-link ${view === filter.view ? "font-bold no-underline" : "underline"}`}>{questionViews[view].zh}</a>
         ))}
       </nav>
       <FilterForm path={PATH}>
@@ -67,7 +67,7 @@ function columnsFor(viewer: Person, settings: SettingValues, withCommunity: bool
     {
       name: "意见",
       cell: (row) => (
-        <a className="inline-block min-w-44 text-link underline" href={`${PATH}/${row.id}`}>
+        <a className="inline-block min-h-11 min-w-44 text-link underline" href={`${PATH}/${row.id}`}>
           {row.urgent && <><Badge tone="bad">急</Badge> </>}{row.state === "handed_over" ? "（已移交，内容不保存）" : `${questionTypes[row.type].zh}：${excerptOf(row.text)}`}
         </a>
       ),

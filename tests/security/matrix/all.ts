@@ -1,12 +1,32 @@
-/** Every row, by kind. A new area adds its file here. */
+/** Every row, by kind. A new area adds its lines here. */
 import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { publicHandlers } from "./public";
+import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
 
-export const actionRows: ActionRow[] = [...accountActions, ...administrationActions, ...settingActions, ...auditActions];
-export const handlerRows: HandlerRow[] = [...publicHandlers, ...signInHandlers, ...auditHandlers];
-export const pageRows: PageRow[] = [...accountPages, ...administrationPages, ...settingPages, ...auditPages];
+export const actionRows: ActionRow[] = [
+  ...accountActions,
+  ...administrationActions,
+  ...settingActions,
+  ...auditActions,
+  ...questionActions,
+];
+
+export const handlerRows: HandlerRow[] = [
+  ...publicHandlers,
+  ...signInHandlers,
+  ...auditHandlers,
+  ...questionHandlers,
+];
+
+export const pageRows: PageRow[] = [
+  ...accountPages,
+  ...administrationPages,
+  ...settingPages,
+  ...auditPages,
+  ...questionPages,
+];

@@ -33,7 +33,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ id: s
           ["收到", `${sayDay(question.receivedOn)}，${channels[question.channel].zh}${question.enteredByName ? `，${question.enteredByName}代录` : ""}`],
           ["承诺答复日", sayDay(question.promisedOn)],
           ["答复单位", question.level === "town" ? levels.town.zh : question.community.name],
-          ...(question.notice ? [["针对的公开", <a key="n" className="text-link underline" href={`/notices/${question.notice.id}`}>{question.notice.title}</a>] as [string, React.ReactNode]] : []),
+          ...(question.notice ? [["针对的公开", <a key="n" className="inline-block min-h-11 text-link underline" href={`/notices/${question.notice.id}`}>{question.notice.title}</a>] as [string, React.ReactNode]] : []),
         ]}
       />
       <Section title="内容">
