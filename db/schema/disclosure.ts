@@ -1,9 +1,12 @@
 import { noticeStates, type NoticeState } from "@/domain/disclosure/lifecycle";
 import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
 import type { NoticeBody } from "@/domain/disclosure/body";
+import { broadcastSlotNames } from "@/domain/disclosure/broadcast-slots";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
 import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity-rules";
+import { removalKinds, type RemovalKind } from "@/domain/disclosure/removal";
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { branch, community } from "./organization";
@@ -14,7 +17,7 @@ const capacities = Object.keys(signingCapacities) as [Capacity, ...Capacity[]];
 
 /**
  * The working copy of a notice (disclosure_item). The public never reads it: it reads `notice_version`.
- * `round` counts versions being prepared: 1 for the first, 2 for the first correction …
+ * `round` counts preparations: 1 for the first version, one more for every correction, given up or not.
  */
 export const notice = table(
   "notice",
@@ -43,6 +46,8 @@ export const notice = table(
     /** The author saw that no document with personal data is pictured in the images. */
     imagesChecked: flag().notNull(),
     correction: json<CorrectionNote>(),
+    /** What stood here before a correction was begun: giving it up brings this back. */
+    beforeCorrection: json<NoticeFields>(),
     state: oneOf(states).notNull(),
     round: number().notNull(),
     /** Grows with every save; a save that started from an older one is a conflict (ruling 27). */
@@ -176,7 +181,9 @@ export const noticeRemoval = table(
   {
     id: id(),
     noticeId: text().notNull().references(() => notice.id),
-    kind: oneOf(["withdrawn", "emergency", "privacy"]).notNull(),
+    kind: oneOf(Object.keys(removalKinds) as [RemovalKind, ...RemovalKind[]]).notNull(),
+    /** The newest version that it takes off the web, with all before; a later correction is shown again. */
+    upTo: number().notNull(),
     reason: text().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
@@ -186,7 +193,7 @@ export const noticeRemoval = table(
     liftedAt: instant(),
     liftReason: text(),
   },
-  (t) => [index("notice_removal_notice").on(t.noticeId)],
+  (t) => [unique("notice_removal_open").on(t.noticeId, t.kind, t.upTo).where(sql`lifted_at is null`), index("notice_removal_waiting").on(t.confirmedBy, t.kind)],
 );
 
 /** Somebody put the printed sheet on the board: the other half of publishing (ruling 10). */
@@ -214,7 +221,7 @@ export const broadcastLog = table(
     id: id(),
     noticeId: text().notNull().references(() => notice.id),
     playedOn: day().notNull(),
-    slot: text().notNull(),
+    slot: oneOf(broadcastSlotNames).notNull(),
     playedBy: text().notNull(),
     result: text().notNull(),
     by: text().notNull(),
@@ -266,6 +273,23 @@ export const dutyExemption = table(
     at: instant().notNull(),
   },
   (t) => [unique("duty_exemption_duty").on(t.family, t.ownerKind, t.ownerId, t.code, t.period)],
+);
+
+/** 催办: the office asked a body to act on a duty or a waiting notice; one row per matter, a batch at a time (ruling 4). */
+export const dutyReminder = table(
+  "duty_reminder",
+  {
+    id: id(),
+    batch: text().notNull(),
+    ownerKind: oneOf(["community", "branch"]).notNull(),
+    ownerId: text().notNull(),
+    /** The key of the duty, or `notice/ID`. */
+    about: text().notNull(),
+    note: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique("duty_reminder_once").on(t.batch, t.about), index("duty_reminder_owner").on(t.ownerKind, t.ownerId, t.at)],
 );
 
 /** The personal-data gate's acknowledged warnings and granted exceptions (ruling 15). */

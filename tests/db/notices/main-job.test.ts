@@ -2,13 +2,14 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { noticeVersion } from "@/db/schema/disclosure";
-import { draftNotice, saveNotice, type NoticeFields } from "@/db/notices/draft";
+import { draftNotice, saveNotice } from "@/db/notices/draft";
 import { findPublicOwner } from "@/db/notices/owner";
 import { findNotice } from "@/db/notices/rows";
 import { passNotice } from "@/db/notices/review";
 import { signNotice } from "@/db/notices/sign";
 import { submitNotice } from "@/db/notices/submit";
 import { startStatement, type Statement } from "@/domain/disclosure/finance/statement";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import { permit } from "@/domain/permissions/permit";
 import { as, useDatabase } from "../../database";
 
