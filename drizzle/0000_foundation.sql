@@ -176,6 +176,7 @@ CREATE TABLE `broadcast_log` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "broadcast_log_played_on" CHECK("played_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "broadcast_log_slot" CHECK("slot" in ('morning', 'noon', 'evening', 'other')),
 	CONSTRAINT "broadcast_log_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
@@ -210,6 +211,21 @@ CREATE TABLE `duty_exemption` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `duty_exemption_duty` ON `duty_exemption` (`family`,`owner_kind`,`owner_id`,`code`,`period`);--> statement-breakpoint
+CREATE TABLE `duty_reminder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`batch` text NOT NULL,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`about` text NOT NULL,
+	`note` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "duty_reminder_owner_kind" CHECK("owner_kind" in ('community', 'branch')),
+	CONSTRAINT "duty_reminder_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_reminder_once` ON `duty_reminder` (`batch`,`about`);--> statement-breakpoint
+CREATE INDEX `duty_reminder_owner` ON `duty_reminder` (`owner_kind`,`owner_id`,`at`);--> statement-breakpoint
 CREATE TABLE `forced_publication` (
 	`version_id` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,
@@ -241,6 +257,7 @@ CREATE TABLE `notice` (
 	`explanations` text NOT NULL,
 	`images_checked` integer NOT NULL,
 	`correction` text,
+	`before_correction` text,
 	`state` text NOT NULL,
 	`round` integer NOT NULL,
 	`revision` integer NOT NULL,
@@ -257,6 +274,7 @@ CREATE TABLE `notice` (
 	CONSTRAINT "notice_explanations" CHECK(json_valid("explanations")),
 	CONSTRAINT "notice_images_checked" CHECK("images_checked" in (0, 1)),
 	CONSTRAINT "notice_correction" CHECK(json_valid("correction")),
+	CONSTRAINT "notice_before_correction" CHECK(json_valid("before_correction")),
 	CONSTRAINT "notice_state" CHECK("state" in ('draft', 'review', 'secrecy_review', 'signing', 'returned', 'published', 'discarded')),
 	CONSTRAINT "notice_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "notice_updated_at" CHECK("updated_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
@@ -283,6 +301,7 @@ CREATE TABLE `notice_removal` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
 	`kind` text NOT NULL,
+	`up_to` integer NOT NULL,
 	`reason` text NOT NULL,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
@@ -298,7 +317,8 @@ CREATE TABLE `notice_removal` (
 	CONSTRAINT "notice_removal_lifted_at" CHECK("lifted_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `notice_removal_notice` ON `notice_removal` (`notice_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_removal_open` ON `notice_removal` (`notice_id`,`kind`,`up_to`) WHERE lifted_at is null;--> statement-breakpoint
+CREATE INDEX `notice_removal_waiting` ON `notice_removal` (`confirmed_by`,`kind`);--> statement-breakpoint
 CREATE TABLE `notice_review` (
 	`id` text PRIMARY KEY NOT NULL,
 	`submission_id` text NOT NULL,

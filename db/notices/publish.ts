@@ -19,6 +19,7 @@ import { settingsOn, workdayCalendar } from "../settings";
 import { exactlyOne, sha256, type Guarded, type Statement } from "../write";
 import { checkNotice } from "./check";
 import { findPublicOwner } from "./owner";
+import { publicityEndOf } from "./publicity";
 import type { Notice, NoticeInHand } from "./rows";
 import { newestVersion } from "./shown";
 
@@ -103,6 +104,6 @@ async function publicityLastDay({ id, publicityRule, publicityDays, correction }
   const counting: Counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
   const last = await newestVersion(id);
   if (!last || !correction) return chosenPeriod(publicityRule, publicityDays, today, counting).to;
-  const current = { from: last.publishedOn, to: last.publicityTo };
+  const current = { from: last.publishedOn, to: await publicityEndOf(last) };
   return publicityAfterCorrection(current, { substantive: correction.substantive, from: today, days: publicityDays }, publicityRule, counting).to;
 }
