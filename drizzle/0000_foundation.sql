@@ -285,6 +285,8 @@ CREATE UNIQUE INDEX `notice_item_period` ON `notice` (`owner_kind`,`owner_id`,`c
 CREATE INDEX `notice_community` ON `notice` (`community_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_branch` ON `notice` (`branch_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_state` ON `notice` (`state`,`state_since`);--> statement-breakpoint
+CREATE INDEX `notice_recent` ON `notice` (`state_since`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_owner_recent` ON `notice` (`owner_kind`,`owner_id`,`state_since`,`id`);--> statement-breakpoint
 CREATE TABLE `notice_autosave` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
@@ -297,6 +299,15 @@ CREATE TABLE `notice_autosave` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_autosave_of` ON `notice_autosave` (`notice_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `notice_import` (
+	`notice_id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`sealed_sheets` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "notice_import_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `notice_removal` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
@@ -418,10 +429,13 @@ CREATE TABLE `privacy_decision` (
 	`at` text NOT NULL,
 	`second_by` text,
 	`second_at` text,
+	`granted` integer,
+	`second_reason` text,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "privacy_decision_kind" CHECK("kind" in ('acknowledged', 'legally_required', 'not_personal')),
 	CONSTRAINT "privacy_decision_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
-	CONSTRAINT "privacy_decision_second_at" CHECK("second_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+	CONSTRAINT "privacy_decision_second_at" CHECK("second_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "privacy_decision_granted" CHECK("granted" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `privacy_decision_finding` ON `privacy_decision` (`notice_id`,`finding`);--> statement-breakpoint

@@ -46,7 +46,7 @@ async function gateOf(row: Notice, settings: SettingValues, officeContacts: stri
     .from(storedFile)
     .where(and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, row.id), eq(storedFile.use, "attachment"), isNull(storedFile.removedAt)));
   const acknowledgements: Acknowledgement[] = decisions.filter((d) => d.kind === "acknowledged").map((d) => ({ key: d.finding, by: d.by, reason: d.reason }));
-  const overrides = decisions.flatMap((d): Override[] => (d.kind === "acknowledged" ? [] : [{ key: d.finding, kind: d.kind, reason: d.reason, by: d.by, secondBy: d.secondBy }]));
+  const overrides = decisions.flatMap((d): Override[] => (d.kind === "acknowledged" ? [] : [{ key: d.finding, kind: d.kind, reason: d.reason, by: d.by, secondBy: d.granted ? d.secondBy : null }]));
   const texts = [
     ...noticeTexts(row),
     ...files.flatMap((file) => [{ where: `附件“${file.name}”的文件名`, text: file.name }, ...file.text.map((piece) => ({ where: `附件“${file.name}”${piece.where}`, text: piece.text }))]),

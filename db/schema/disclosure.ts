@@ -66,6 +66,8 @@ export const notice = table(
     index("notice_community").on(t.communityId, t.catalogCode, t.period),
     index("notice_branch").on(t.branchId, t.catalogCode, t.period),
     index("notice_state").on(t.state, t.stateSince),
+    index("notice_recent").on(t.stateSince, t.id),
+    index("notice_owner_recent").on(t.ownerKind, t.ownerId, t.stateSince, t.id),
   ],
 );
 
@@ -75,6 +77,18 @@ export const noticeAutosave = table(
   { id: id(), noticeId: text().notNull(), accountId: text().notNull(), revision: number().notNull(), form: json<Record<string, string>>().notNull(), at: instant().notNull() },
   (t) => [unique("notice_autosave_of").on(t.noticeId, t.accountId)],
 );
+
+/**
+ * A spreadsheet read for import and not yet taken over: its cells, sealed, because people bring lists with columns that may not
+ * stay here. Gone when it is applied, replaced or a day old.
+ */
+export const noticeImport = table("notice_import", {
+  noticeId: id(),
+  fileName: text().notNull(),
+  sealedSheets: text().notNull(),
+  by: text().notNull(),
+  at: instant().notNull(),
+});
 
 /** What was handed in for checking, kept so that the author and the checker see what changed since the last time. */
 export const noticeSubmission = table(
@@ -303,9 +317,11 @@ export const privacyDecision = table(
     reason: text().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
-    /** The office's second person, for what would otherwise block. */
+    /** The office's second person, for what would otherwise block: granted, or refused with a reason. */
     secondBy: text(),
     secondAt: instant(),
+    granted: flag(),
+    secondReason: text(),
   },
   (t) => [unique("privacy_decision_finding").on(t.noticeId, t.finding)],
 );
