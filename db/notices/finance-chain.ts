@@ -1,5 +1,6 @@
 /** What a finance statement is checked against: the published periods of the same body, its payees, its cadres (FIN-01…11). */
 import { and, desc, eq, ne, or } from "drizzle-orm";
+import { periodDays, type Period } from "@/domain/calendar/period";
 import { recheckNeeded, type Recheck } from "@/domain/disclosure/finance/continuity";
 import type { BalanceContext, PublishedBalance } from "@/domain/disclosure/finance/finding";
 import type { Statement } from "@/domain/disclosure/finance/statement";
@@ -20,20 +21,27 @@ export async function statementsInForce(ownerId: string, except = ""): Promise<{
       isNewest,
       isNotRemoved,
     ))
-    .orderBy(desc(noticeVersion.period));
-  return rows.flatMap(({ noticeId, period, content }) => (content.body.kind === "finance" ? [{ noticeId, period, statement: content.body.statement }] : []));
+    .orderBy(desc(noticeVersion.publishedOn));
+  return rows
+    .flatMap(({ noticeId, period, content }) => (content.body.kind === "finance" ? [{ noticeId, period, statement: content.body.statement }] : []))
+    .sort((a, b) => (periodDays(a.period).to < periodDays(b.period).to ? 1 : -1));
+}
+
+/** By their days: a month and a quarter do not sort as texts. */
+function isBefore(earlier: Period, later: Period): boolean {
+  return periodDays(earlier).to < periodDays(later).from;
 }
 
 /** The latest period before this one, for comparison and for carrying structure over. */
 export async function lastStatement(ownerId: string, period: string): Promise<Statement | null> {
-  return (await statementsInForce(ownerId)).find((entry) => entry.period < period)?.statement ?? null;
+  return (await statementsInForce(ownerId)).find((entry) => isBefore(entry.period, period))?.statement ?? null;
 }
 
 export async function balanceContext(row: Pick<Notice, "id" | "ownerId" | "period">, settings: SettingValues): Promise<BalanceContext> {
   const published = await statementsInForce(row.ownerId, row.id);
   return {
     chain: balances(published),
-    earlierLines: published.filter((entry) => entry.period < row.period).flatMap(({ statement }) => statement.lines),
+    earlierLines: published.filter((entry) => isBefore(entry.period, row.period)).flatMap(({ statement }) => statement.lines),
     publishedPayees: await publishedPayees(row.ownerId),
     contracts: [],
     personNames: await cadreNames(row.ownerId),

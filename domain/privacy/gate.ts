@@ -75,10 +75,11 @@ export function isGateOpen(result: GateResult): boolean {
 
 function allFindings({ texts, columns = [], officeContacts, amountIsPublic }: GateInput): GateFinding[] {
   const refused = columns.filter(({ column }) => !isPublicColumn(column, amountIsPublic)).map(columnFinding);
-  return [...refused, ...texts.flatMap((piece) => keyed(piece, officeContacts))];
+  return [...refused, ...texts.flatMap((piece) => findingsIn(piece, officeContacts))];
 }
 
-function keyed({ where, text }: GateText, officeContacts: readonly string[]): GateFinding[] {
+/** The findings of one piece of text, each with its name. */
+export function findingsIn({ where, text }: GateText, officeContacts: readonly string[]): GateFinding[] {
   const counts = new Map<FindingKind, number>();
   return scanText(text, where, officeContacts).map((finding) => {
     const nth = (counts.get(finding.kind) ?? 0) + 1;
