@@ -479,6 +479,7 @@ CREATE TABLE `stored_file` (
 --> statement-breakpoint
 CREATE INDEX `stored_file_owner` ON `stored_file` (`owner_kind`,`owner_id`);--> statement-breakpoint
 CREATE INDEX `stored_file_digest` ON `stored_file` (`digest`);--> statement-breakpoint
+CREATE INDEX `stored_file_by` ON `stored_file` (`by`,`at`);--> statement-breakpoint
 CREATE TABLE `correction_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,

@@ -343,11 +343,12 @@ export const storedFile = table(
     name: text().notNull(),
     kind: oneOf(["jpeg", "png", "webp", "pdf", "xlsx", "docx"]).notNull(),
     bytes: number().notNull(),
-    /** capture time and perceptual hash of images, for the record only (design §6). */
+    /** Capture time and perceptual hashes (whole picture, then crops, by commas) of images, for the record only (design §6). */
     capturedAt: text(),
     imageHash: text(),
-    /** Text found in the file, by place, for the gate; an image has none (ruling 15). */
+    /** False where pictures are in it, which no machine reads: the author must look (ruling 15). */
     hasText: flag().notNull(),
+    /** Text found in the file and its name, by place, for the gate. */
     text: json<{ where: string; text: string }[]>().notNull(),
     use: oneOf(["attachment", "evidence"]).notNull(),
     ownerKind: text().notNull(),
@@ -356,5 +357,5 @@ export const storedFile = table(
     at: instant().notNull(),
     removedAt: instant(),
   },
-  (t) => [index("stored_file_owner").on(t.ownerKind, t.ownerId), index("stored_file_digest").on(t.digest)],
+  (t) => [index("stored_file_owner").on(t.ownerKind, t.ownerId), index("stored_file_digest").on(t.digest), index("stored_file_by").on(t.by, t.at)],
 );
