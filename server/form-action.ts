@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -20,6 +21,8 @@ type Spec<A extends Action, S extends z.ZodType> = {
   subject: (viewer: Person, input: z.output<S>) => Promise<Subject> | Subject;
   /** The deed; may end in `redirect`. A sentence it returns is shown above the form; a whole state takes the form's place. */
   run: (permit: Permit<A>, input: z.output<S>, typed: FormValues) => Promise<string | FormState | void>;
+  /** The same form may be sent again and again, and each time counts: a draft, whose revision tells repeats apart. */
+  repeatable?: boolean;
   /** Somebody with a one-time password may do nothing else but change it. */
   evenWithOneTimePassword?: boolean;
 };
@@ -41,7 +44,9 @@ export function formAction<A extends Action, S extends z.ZodType>(spec: Spec<A, 
     const { viewer } = sender.session;
     try {
       const subject = await spec.subject(viewer, parsed.data);
-      const answer = await spec.run(await permitOrRecord(viewer, spec.action, subject, sender.once), parsed.data, values);
+      const granted = await permitOrRecord(viewer, spec.action, subject, spec.repeatable ? null : sender.once);
+      const answer = await spec.run(granted, parsed.data, values);
+      refresh(); // the page around the form shows what has changed
       return typeof answer === "object" ? answer : { done: answer ?? "已保存。", values: {}, errors: {} };
     } catch (error) {
       unstable_rethrow(error); // redirect and notFound

@@ -1,16 +1,17 @@
 /** How a notice got here: what was handed in, what the checkers said, who signed, in whose hands it is now. */
 import { asc, eq, inArray } from "drizzle-orm";
 import { noticeStates } from "@/domain/disclosure/lifecycle";
-import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
+import { waitingClock, type WaitingClock } from "@/domain/disclosure/waiting";
 import type { Viewer } from "@/domain/permissions/actor";
-import type { Role } from "@/domain/permissions/roles";
 import type { Instant } from "@/domain/calendar/day";
 import { listAccountNames } from "../account-names";
 import { db } from "../client";
-import { listPublicHolders } from "../holders";
+import { bodyKey, listHolders } from "../holders";
 import { noticeReview, noticeSignature, noticeSubmission } from "../schema/disclosure";
-import type { Notice, NoticeInHand, Review, Signature, Submission } from "./rows";
+import { settingsOn, workdayCalendar } from "../settings";
+import type { NoticeInHand, Review, Signature, Submission } from "./rows";
 import { signaturesOf } from "./sign";
+import { handsOf, type Hand } from "./waiting";
 
 type Named<T> = T & { byName: string };
 export type Step = { submission: Named<Submission>; reviews: Named<Review>[]; signatures: Named<Signature>[] };
@@ -30,21 +31,15 @@ export async function listSteps(viewer: Viewer, { row }: NoticeInHand): Promise<
   }));
 }
 
-/** In whose hands a notice is: the post, the people who hold it today, and since when (ruling 4). Null when nobody has to act. */
-export type Hands = { posts: { zh: string; names: string[] }[]; since: Instant } | null;
+/** In whose hands a notice is: the posts that have to act with the people who hold them, and the clock (ruling 4). */
+export type InHands = { hands: Hand[]; since: Instant; clock: WaitingClock | null };
 
-export async function findHands(viewer: Viewer, found: NoticeInHand): Promise<Hands> {
+/** Null when nobody has to act. */
+export async function findHands(viewer: Viewer, found: NoticeInHand): Promise<InHands | null> {
   const { row } = found;
-  const holders = (role: Role) => listPublicHolders({ kind: row.ownerKind, id: row.ownerId }, role, viewer.today);
-  const { hands } = noticeStates[row.state];
-  if (hands === "") return null;
-  if (row.state === "signing") {
-    const { missing } = await signaturesOf(found);
-    return { since: row.stateSince, posts: await Promise.all(missing.map(async (capacity: Capacity) => ({ zh: signingCapacities[capacity].zh, names: await holders(signingCapacities[capacity].role) }))) };
-  }
-  const role = checkers[row.state];
-  const names = role ? await holders(role) : [(await listAccountNames(viewer, [row.updatedBy])).get(row.updatedBy)?.name ?? ""];
-  return { since: row.stateSince, posts: [{ zh: hands, names: names.filter(Boolean) }] };
+  if (noticeStates[row.state].hands === "") return null;
+  const { missing } = await signaturesOf(found);
+  const holders = (await listHolders(viewer, [row])).get(bodyKey(row)) ?? [];
+  const clock = waitingClock(row, viewer.today, await workdayCalendar(), await settingsOn(viewer.today));
+  return { hands: handsOf(row.state, missing, holders), since: row.stateSince, clock };
 }
-
-const checkers: Partial<Record<Notice["state"], Role>> = { review: "village_supervision_chair", secrecy_review: "commissioner" };

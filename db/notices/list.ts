@@ -1,16 +1,12 @@
-/** Notices as lists: what waits for the viewer, and everything that he may read, newest movement first. */
-import { and, asc, desc, eq, inArray, like, ne, or, sql, type SQL } from "drizzle-orm";
+/** Notices as lists: everything that the viewer may read, newest movement first, and his drafts. */
+import { and, desc, eq, like, ne, or, sql, type SQL } from "drizzle-orm";
 import { categories, type Category, type NoticeState } from "@/domain/disclosure/lifecycle";
-import { requiredCapacities, signingCapacities } from "@/domain/disclosure/signing";
-import { actorId, type Viewer } from "@/domain/permissions/actor";
-import { rolesAnywhere } from "@/domain/permissions/permit";
-import { table } from "@/domain/permissions/table";
-import type { Rule } from "@/domain/permissions/rule";
+import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "../client";
 import { PAGE_ROWS, pageOf, type Page } from "../page";
-import { notice, noticeSignature, noticeSubmission } from "../schema/disclosure";
+import { notice } from "../schema/disclosure";
 import { branch, community } from "../schema/organization";
-import { reachable } from "./reachable";
+import { within } from "./rows";
 
 export type NoticeLine = {
   id: string; ownerName: string; catalogCode: string; period: string; title: string; state: NoticeState; stateSince: string; round: number;
@@ -45,7 +41,7 @@ export async function listNotices(viewer: Viewer, filter: NoticeFilter): Promise
   const [since, id] = (filter.after ?? "").split("~");
   const rows = await lines()
     .where(and(
-      reachable(viewer, "notice.read"),
+      within(viewer, "notice.read"),
       filter.state ? eq(notice.state, filter.state) : ne(notice.state, "discarded"),
       filter.category && ofCategory(filter.category),
       filter.code ? eq(notice.catalogCode, filter.code) : undefined,
@@ -64,39 +60,9 @@ function ofCategory(category: Category): SQL | undefined {
   return or(...letters.map((letter) => like(notice.catalogCode, `${letter}%`)));
 }
 
-/** What a person does to a notice as a duty, in the order in which it should be done. */
-const work = ["notice.review", "notice.secrecy_review", "notice.sign", "notice.edit"] as const;
 const MOST = 30;
 
-export type ToDo = { action: (typeof work)[number]; notices: NoticeLine[] };
-
-/** What waits for the viewer, by what he has to do, the longest waiting first. */
-export async function listToDo(viewer: Viewer): Promise<ToDo[]> {
-  const lists: ToDo[] = [];
-  for (const action of work) {
-    const rule: Rule = table[action];
-    if (rolesAnywhere(viewer, action).length === 0) continue;
-    const notices = await lines()
-      .where(and(
-        reachable(viewer, action),
-        inArray(notice.state, rule.while as NoticeState[]),
-        rule.apart?.includes("author") ? and(ne(notice.authorId, actorId(viewer)), ne(notice.updatedBy, actorId(viewer))) : undefined,
-        action === "notice.sign" ? awaitsSignatureOf(viewer) : undefined,
-      ))
-      .orderBy(asc(notice.stateSince), asc(notice.id))
-      .limit(MOST);
-    if (notices.length > 0) lists.push({ action, notices });
-  }
-  return lists;
-}
-
-/** Only where one of the viewer's posts is needed, and he has not signed what was handed in last. */
-function awaitsSignatureOf(viewer: Viewer): SQL | undefined {
-  const held = rolesAnywhere(viewer, "notice.sign");
-  const needed = (Object.keys(categories) as Category[]).filter((category) => requiredCapacities(categories[category].letter, true).some((capacity) => held.includes(signingCapacities[capacity].role)));
-  if (needed.length === 0) return sql`0`;
-  const last = sql`(select max(last.seq) from ${noticeSubmission} last where last.notice_id = ${notice.id})`;
-  const signed = sql`exists (select 1 from ${noticeSignature} join ${noticeSubmission} on ${noticeSubmission.id} = ${noticeSignature.submissionId}
-    where ${noticeSubmission.noticeId} = ${notice.id} and ${noticeSubmission.seq} = ${last} and ${noticeSignature.signerId} = ${actorId(viewer)})`;
-  return and(or(...needed.map(ofCategory)), sql`not ${signed}`);
+/** Drafts that the viewer may go on with, the last touched first. What was returned waits for him (`listWaiting`). */
+export async function listDrafts(viewer: Viewer): Promise<NoticeLine[]> {
+  return lines().where(and(within(viewer, "notice.edit"), eq(notice.state, "draft"))).orderBy(desc(notice.updatedAt), desc(notice.id)).limit(MOST);
 }

@@ -4,27 +4,29 @@ import { sayPeriod, type Period } from "@/domain/calendar/period";
 import type { NoticeBody } from "@/domain/disclosure/body";
 import type { CatalogItem } from "@/domain/disclosure/catalog/item";
 import type { Statement } from "@/domain/disclosure/finance/statement";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Viewer } from "@/domain/permissions/actor";
 import { refusal } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { db } from "../client";
-import { listPublicHolders } from "../holders";
+import { bodyKey, listHolders } from "../holders";
 import { townProfile } from "../organization";
 import { notice, noticeVersion } from "../schema/disclosure";
-import type { NoticeFields } from "./draft";
 import { lastStatement, statementsInForce } from "./finance-chain";
 import type { Owner } from "./owner";
+import { placeOf } from "./rows";
 
 type About = { owner: Owner; item: CatalogItem; period: Period; /** Of the event, where one made it due. */ subject: string | null };
 
 /** The common fields, filled in from what the town knows about the body. */
 export async function presetFields(viewer: Viewer, { owner, item, period, subject }: About): Promise<Omit<NoticeFields, "body">> {
   const town = await townProfile();
-  const [secretary = ""] = await listPublicHolders(owner, "branch_secretary", viewer.today);
+  const body = { ownerKind: owner.kind, ownerId: owner.id };
+  const holders = (await listHolders(viewer, [body])).get(bodyKey(body)) ?? [];
   const when = subject === null && !item.frequencies.includes("long_term") ? sayPeriod(period) : "";
   return {
     title: `${owner.name}${when}${subject ?? item.title}`.slice(0, 80),
-    responsiblePerson: secretary,
+    responsiblePerson: holders.find(({ role }) => role === "branch_secretary")?.name ?? "",
     contact: owner.officePhone,
     objectionChannel: owner.kind === "community" ? `向${owner.name}村务监督委员会反映，或拨打镇党建办电话 ${town.officePhone}` : `向${owner.name}支部委员会反映，或拨打镇党建办电话 ${town.officePhone}`,
     boardLocation: owner.boardLocation,
@@ -36,14 +38,13 @@ export async function presetFields(viewer: Viewer, { owner, item, period, subjec
 }
 
 /** The last thing published on this item by this body before a period, to copy its structure. */
-export async function findLastPublished(viewer: Viewer, owner: Pick<Owner, "kind" | "id">, code: string, before: Period): Promise<{ title: string; body: NoticeBody } | null> {
-  const place = owner.kind === "community" ? { community: owner.id } : { branch: owner.id };
-  if (refusal(viewer, "notice.read", { kind: "notice", id: "last", ...place })) throw hidden();
+export async function findLastPublished(viewer: Viewer, { kind: ownerKind, id: ownerId }: Pick<Owner, "kind" | "id">, code: string, before: Period): Promise<{ title: string; body: NoticeBody } | null> {
+  if (refusal(viewer, "notice.read", { kind: "notice", id: "last", ...placeOf({ ownerKind, ownerId }) })) throw hidden();
   const [last] = await db()
     .select({ title: noticeVersion.title, content: noticeVersion.content })
     .from(noticeVersion)
     .innerJoin(notice, eq(notice.id, noticeVersion.noticeId))
-    .where(and(eq(notice.ownerKind, owner.kind), eq(notice.ownerId, owner.id), eq(noticeVersion.catalogCode, code), lt(noticeVersion.period, before)))
+    .where(and(eq(notice.ownerKind, ownerKind), eq(notice.ownerId, ownerId), eq(noticeVersion.catalogCode, code), lt(noticeVersion.period, before)))
     .orderBy(desc(noticeVersion.period), desc(noticeVersion.seq))
     .limit(1);
   return last ? { title: last.title, body: last.content.body } : null;

@@ -77,14 +77,6 @@ export function permit<A extends Action>(viewer: Viewer, action: A, subject: Sub
   return { viewer, actor: actorId(viewer), action, subject, now, today, once } as Permit<A>;
 }
 
-/** The roles by which this viewer may do this to anything at all. */
-export function rolesAnywhere(viewer: Viewer, action: Action): Role[] {
-  const rule: Rule = table[action];
-  return grantsToday(viewer)
-    .filter((grant) => [rule.by[grant.role] ?? []].flat().includes(grant.scopeKind))
-    .map((grant) => grant.role);
-}
-
 /** The scopes in which a viewer may do something, for lists: `"all"`, or the ids by kind of scope. */
 export function reach(viewer: Viewer, action: Action): "all" | Record<Exclude<ScopeKind, "town">, string[]> {
   const rule: Rule = table[action];

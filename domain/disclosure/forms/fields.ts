@@ -1,4 +1,5 @@
 /** The fields that every notice has (handbook §4.6), read from the editor's form. Empty is allowed: a draft may be unfinished (ruling 9). */
+import type { NoticeFields } from "../notice-fields";
 import { publicityRules, type PublicityKey } from "../publicity-rules";
 import { typed, type Errors, type Reading, type Typed } from "./typed";
 
@@ -11,13 +12,7 @@ export const textFields = {
 } as const;
 export type TextField = keyof typeof textFields;
 
-export type PlainFields = Record<TextField, string> & {
-  publicityRule: PublicityKey;
-  /** 0: as the rule requires. */
-  publicityDays: number;
-  explanations: Record<string, string>;
-  imagesChecked: boolean;
-};
+export type PlainFields = Omit<NoticeFields, "body">;
 
 const LONGEST_PUBLICITY = 365;
 const LONGEST_EXPLANATION = 500;
