@@ -9,7 +9,7 @@ import { may, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { SettingValues } from "@/domain/settings";
 import { db } from "./client";
-import { idFrom, newId } from "./id";
+import { newId } from "./id";
 import { findNotice, type NoticeInHand } from "./notices/rows";
 import { notice, storedFile } from "./schema/disclosure";
 import { atomically, exactlyOne } from "./write";
@@ -20,7 +20,9 @@ export type FileLine = Pick<Row, "id" | "name" | "kind" | "bytes" | "hasText" | 
 
 /** The row of a stored file. A picture that nobody has looked at takes the author's word back that he looked at all of them. */
 export async function addFile(permit: Permit<"notice.attach" | "notice.transcribe_signature">, file: NewFile): Promise<string> {
-  const id = permit.once ? idFrom(permit.once) : newId();
+  const id = newId();
+  const same = await db().$count(storedFile, and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, permit.subject.id), eq(storedFile.digest, file.digest), eq(storedFile.use, file.use), isNull(storedFile.removedAt)));
+  if (same > 0) throw new Refusal("rule", `“${file.name}”已经上传过了，内容完全相同，没有再存一份。`);
   await atomically(
     permit,
     [

@@ -28,7 +28,12 @@ export async function findImport(viewer: Viewer, { row, subject }: Pick<NoticeIn
   return found && found.at > addMinutes(viewer.now, -KEEP_MINUTES) ? { fileName: found.fileName, sheets: JSON.parse(unseal("import", found.sealedSheets)) as Sheet[] } : null;
 }
 
-/** The statement that takes a waiting file away, for whoever has taken it over. */
+/** The statement that takes a waiting file away. */
 export function forgettingImport(noticeId: string): Statement {
   return db().delete(noticeImport).where(eq(noticeImport.noticeId, noticeId));
+}
+
+/** The author gives the file up, or has taken it over. */
+export async function dropImport(permit: Permit<"notice.edit">): Promise<void> {
+  await atomically(permit, [forgettingImport(permit.subject.id)]);
 }

@@ -1,5 +1,6 @@
 /** Decisions on findings of the personal-data gate: the author's acknowledgements and claims, the office's answer (ruling 15). */
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { reasonField } from "@/domain/disclosure/forms/reason-field";
 import type { Person, Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
@@ -15,20 +16,21 @@ import { findNotice, within, type Notice } from "./rows";
 export type PrivacyDecision = typeof privacyDecision.$inferSelect;
 const SHORTEST = 4;
 
-function enough(reason: string, field: string): string {
+/** The reason, in its right length. @throws Refusal at the field */
+export function checkReason(reason: string, field: string): string {
   if (reason.trim().length < SHORTEST) throw new Refusal("rule", "请写明理由。", { [field]: `理由至少写 ${SHORTEST} 个字` });
   return reason.trim().slice(0, 300);
 }
 
 /** The author has looked at a warning and says why it may stand. */
-export async function acknowledgeFinding(permit: Permit<"notice.edit">, finding: GateFinding, reason: string, field: string): Promise<void> {
+export async function acknowledgeFinding(permit: Permit<"notice.edit">, finding: GateFinding, reason: string): Promise<void> {
   if (finding.level !== "warn") throw new Refusal("rule", "这一处不能只凭说明放行，请删去或脱敏。");
-  await decide(permit, finding.key, "acknowledged", enough(reason, field));
+  await decide(permit, finding.key, "acknowledged", checkReason(reason, reasonField(finding.key)));
 }
 
 /** The author says that a block may stand; the office answers as the second person. */
-export async function claimException(permit: Permit<"notice.edit">, finding: GateFinding, kind: OverrideKind, reason: string, field: string): Promise<void> {
-  await decide(permit, finding.key, kind, enough(reason, field));
+export async function claimException(permit: Permit<"notice.edit">, finding: GateFinding, kind: OverrideKind, reason: string): Promise<void> {
+  await decide(permit, finding.key, kind, checkReason(reason, reasonField(finding.key)));
 }
 
 /** A new decision on the same finding replaces the old one: a refused claim may be made again with a better reason. */
@@ -75,7 +77,7 @@ export async function findClaim(viewer: Viewer, decisionId: string): Promise<{ d
 
 /** The second person's word: lets it stand, or says what has to be done instead. */
 export async function answerClaim(permit: Permit<"notice.waive_privacy">, decisionId: string, answer: { granted: boolean; reason: string }): Promise<void> {
-  const reason = answer.granted ? answer.reason.trim().slice(0, 300) : enough(answer.reason, "reason");
+  const reason = answer.granted ? answer.reason.trim().slice(0, 300) : checkReason(answer.reason, "reason");
   await atomically(permit, [
     exactlyOne(
       db().update(privacyDecision).set({ secondBy: permit.actor, secondAt: permit.now, granted: answer.granted, secondReason: reason }).where(and(eq(privacyDecision.id, decisionId), isNull(privacyDecision.secondBy))),

@@ -1,6 +1,7 @@
 /** The fields that every notice has (handbook §4.6), read from the editor's form. Empty is allowed: a draft may be unfinished (ruling 9). */
 import type { NoticeFields } from "../notice-fields";
 import { publicityRules, type PublicityKey } from "../publicity-rules";
+import { readExplanations } from "./explanations";
 import { typed, type Errors, type Reading, type Typed } from "./typed";
 
 export const textFields = {
@@ -15,13 +16,6 @@ export type TextField = keyof typeof textFields;
 export type PlainFields = Omit<NoticeFields, "body">;
 
 const LONGEST_PUBLICITY = 365;
-const LONGEST_EXPLANATION = 500;
-const EXPLAIN = "explain.";
-
-/** The name of the field in which a warning is explained. */
-export function explanationField(key: string): string {
-  return `${EXPLAIN}${key}`;
-}
 
 /**
  * @param before explanations given earlier: a field that is not on the page now keeps its answer
@@ -57,15 +51,4 @@ function readDays(text: string, errors: Errors): number {
   if (days <= LONGEST_PUBLICITY) return days;
   errors.publicityDays = `公示天数请填 1 到 ${LONGEST_PUBLICITY} 的整数，按规定天数的不用填`;
   return 0;
-}
-
-function readExplanations(values: Typed, errors: Errors): Record<string, string> {
-  const explained: Record<string, string> = {};
-  for (const name of Object.keys(values)) {
-    if (!name.startsWith(EXPLAIN)) continue;
-    const text = typed(values, name);
-    if (text.length > LONGEST_EXPLANATION) errors[name] = `说明最多 ${LONGEST_EXPLANATION} 个字`;
-    explained[name.slice(EXPLAIN.length)] = text;
-  }
-  return explained;
 }
