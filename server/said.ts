@@ -21,7 +21,7 @@ function sealed(said: Said): { key: string; value: string } {
 /** `/desk/x?a=1#b` with the key in its query. */
 function withKey(page: string, key: string): string {
   const [path, hash] = page.split("#");
-  return `${path}${path!.includes("?") ? "&" : "?"}said=${key}${hash ? `#${hash}` : ""}`;
+  return `${path}${path!.includes("?") ? "&" : "?"}said=${key}#${hash ?? "main"}`; // a browser keeps the old fragment where none is named
 }
 
 /** For handlers: sends the browser to a staff page which shows the sentence. */
@@ -33,8 +33,8 @@ export function sayOn(page: string, said: Said): Response {
 }
 
 /** For actions: the same, by the framework's redirect. */
-export async function goSaying(page: string, text: string): Promise<never> {
-  const { key, value } = sealed({ tone: "good", text });
+export async function goSaying(page: string, text: string, tone: Said["tone"] = "good"): Promise<never> {
+  const { key, value } = sealed({ tone, text });
   (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/desk", maxAge: SECONDS, secure: environment().isSecure });
   redirect(withKey(page, key));
 }

@@ -5,7 +5,7 @@ type Props = { to: string; token: string; name: string; label: string; hint: str
 /** Sends one file to a handler as a plain form: no script needed, the browser shows the progress. The token comes before the file. */
 export function UploadForm({ to, token, name, label, hint, submit, accept }: Props) {
   return (
-    <form method="post" action={to} encType="multipart/form-data" className="mb-4">
+    <form method="post" action={to} encType="multipart/form-data" className="my-4">
       <input type="hidden" name="formToken" value={token} />
       <label htmlFor={name} className="block font-bold">{label}</label>
       <p id={`${name}-hint`} className="text-sm text-soft">{hint}</p>

@@ -7,6 +7,8 @@ import { Empty, Section, Title } from "@/components/desk/show";
 import { listPublicCommunities } from "@/db/organization";
 import { listDrafts, listNotices } from "@/db/notices/list";
 import { listWaiting, sayHands } from "@/db/notices/waiting";
+import type { Day } from "@/domain/calendar/day";
+import { periodsBetween, sayPeriod, type Period } from "@/domain/calendar/period";
 import { categories, noticeStates, type Category, type NoticeState } from "@/domain/disclosure/lifecycle";
 import { sayWaiting } from "@/domain/disclosure/waiting";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -38,18 +40,27 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       {mightDo(viewer, "notice.draft") && <p className="mb-4"><ButtonLink look="main" href="/desk/notices/new">新建</ButtonLink></p>}
       {Object.keys(kept).length === 0 && <Mine viewer={viewer} />}
       <Section title="全部" id="all">
-        <FilterForm path="/desk/notices">
+        <details open={Object.keys(kept).length > 0} className="mb-2">
+          <summary className="min-h-11 cursor-pointer py-2 text-link underline">按条件查找</summary>
+          <FilterForm path="/desk/notices">
           <Select name="state" label="办理状态" value={query.state} empty="全部" options={options(noticeStates)} />
           <Select name="category" label="类别" value={query.category} empty="全部" options={options(categories)} />
           <TextField name="code" label="目录编码" value={query.code} hint="例如 F02" />
-          <TextField name="period" label="期间" value={query.period} hint="例如 2026-Q3、2026-09、2026" />
+          <Select name="period" label="期间" value={query.period} empty="全部" options={recentPeriods(viewer.today).map((period) => ({ value: period, label: sayPeriod(period) }))} />
           {isTown && <Select name="community" label="社区" value={query.community} empty="全部" options={(await listPublicCommunities()).map(({ id, name }) => ({ value: id, label: name }))} />}
-        </FilterForm>
+          </FilterForm>
+        </details>
         {rows.length === 0 ? <Empty>没有符合条件的事项。{mightDo(viewer, "notice.draft") && "要公开新的内容，请点上面的“新建”。"}</Empty> : <NoticeLines lines={rows} />}
         <Pager path="/desk/notices" query={kept} next={next} />
       </Section>
     </>
   );
+}
+
+/** Of this year and last, the newest first. */
+function recentPeriods(today: Day): Period[] {
+  const from = `${+today.slice(0, 4) - 1}-01-01`;
+  return (["quarter", "half", "year", "month"] as const).flatMap((kind) => periodsBetween(kind, from, today).reverse());
 }
 
 /** What waits for the viewer comes first. */

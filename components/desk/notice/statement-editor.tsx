@@ -38,6 +38,7 @@ export function StatementEditor({ statement, context, openingIsGiven, explanatio
   const values = useMemo(() => statementValues(statement, context.earlierLines), [statement, context]);
   const findings = checkStatement(shown, context);
   const named = new Set(findings.filter(({ lineIds }) => lineIds.length < shown.lines.length).flatMap(({ lineIds }) => lineIds));
+  const hasGaps = statement.lines.some((line) => line.side === "expense" && commonQuestions.some((question) => question !== "voucherPlace" && line[question] === ""));
   const from = (page - 1) * LINES_PER_PAGE;
   const pageOf = (index: number) => Math.floor(index / LINES_PER_PAGE) + 1;
   const lineHref = (id: string) => {
@@ -47,6 +48,7 @@ export function StatementEditor({ statement, context, openingIsGiven, explanatio
   return (
     <div ref={pane} onInput={onInput}>
       <input type="hidden" name="page" value={page} />
+      {statement.lines.length === 0 && <p className="mb-4"><Submit look="plain" name="do" value="import">从表格文件导入</Submit> <span className="text-soft">或者在下面一笔一笔填。</span></p>}
       <div className="grid gap-x-4 sm:grid-cols-3">
         {openingIsGiven ? <Given zh={figures.opening.zh} value={values.opening!} /> : <MoneyField name="opening" label={`${figures.opening.zh}（元）`} value={values.opening} />}
         <MoneyField name="closing" label={`${figures.closing.zh}（元）`} value={values.closing} />
@@ -62,7 +64,7 @@ export function StatementEditor({ statement, context, openingIsGiven, explanatio
       )}
 
       <h3 id="lines" className="mb-1 font-bold">逐笔明细（{statement.lines.length} 笔）</h3>
-      <details className="mb-2 border border-line bg-white p-2">
+      <details id="answers" open={hasGaps} className="mb-2 border border-line bg-white p-2">
         <summary className="min-h-11 cursor-pointer py-2 text-link underline">一次填好所有支出的共同回答</summary>
         <p className="mb-2 text-sm text-soft">只填进还空着的支出，已经填好的不动。</p>
         {commonQuestions.map((question) => <TextField key={question} name={`answer.${question}`} label={plainQuestions[question].zh} value={usual[question]} hint={usual[question] && "上期多数支出是这样回答的，请核对"} />)}
@@ -75,7 +77,7 @@ export function StatementEditor({ statement, context, openingIsGiven, explanatio
       <p className="my-3 flex flex-wrap gap-2">
         <Submit look="plain" name="do" value="add:expense">增加一笔支出</Submit>
         <Submit look="plain" name="do" value="add:income">增加一笔收入</Submit>
-        <Submit look="plain" name="do" value="import">从表格文件导入</Submit>
+        {statement.lines.length > 0 && <Submit look="plain" name="do" value="import">从表格文件重新导入</Submit>}
       </p>
     </div>
   );

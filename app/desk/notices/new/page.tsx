@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/desk/button";
 import { Empty, Title } from "@/components/desk/show";
 import { listOwed } from "@/db/notices/owed";
 import { findPublicOwner } from "@/db/notices/owner";
+import { settingsOn } from "@/db/settings";
 import { Refusal } from "@/domain/permissions/refusal";
 import { person } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
@@ -41,7 +42,7 @@ export default async function NewPage({ searchParams }: { searchParams: SearchPa
         {one && <ButtonLink href={`/desk/notices/new?owner=${chosen.value}`}>换一个事项</ButtonLink>}
         {owners.length > 1 && <ButtonLink href="/desk/notices/new">换一个单位</ButtonLink>}
       </p>
-      {one ? <StartForm viewer={viewer} owner={owner} ownerValue={chosen.value} owed={one} period={query.period} /> : <ItemList owed={owed} owner={chosen.value} today={viewer.today} />}
+      {one ? <StartForm viewer={viewer} owner={owner} ownerValue={chosen.value} owed={one} period={query.period} /> : <ItemList owed={owed} owner={chosen.value} today={viewer.today} soonDays={(await settingsOn(viewer.today)).duty_soon_days} />}
     </>
   );
 }

@@ -58,9 +58,9 @@ export async function StartForm({ viewer, owner, ownerValue, owed, period }: Pro
         </ActionForm>
       )}
       {notices.length > 0 && (
-        <Section title="已有的" id="existing">
+        <div className="mt-8"><Section title="已有的" id="existing">
           <ul className="list-disc pl-6">{notices.slice(0, 12).map((one) => <li key={one.id}><a className="inline-block py-1 text-link underline" href={`/desk/notices/${one.id}`}>{sayPeriod(one.period)}　{one.title}</a> <StateBadge state={one.state} /></li>)}</ul>
-        </Section>
+        </Section></div>
       )}
     </>
   );

@@ -69,7 +69,7 @@ async function submit({ permit, found, path }: Saved): Promise<FormState | void>
     await submitNotice(permitFor(permit.viewer, "notice.submit", found.subject), found);
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== "rule") throw error;
-    return goSaying(`${path}/edit?check=1`, `已保存，还没有提交。${error.message}`);
+    return goSaying(`${path}/edit?check=1`, `已保存，但还没有提交。${error.message}`, "bad");
   }
   return goSaying(path, "已保存并提交，等待审核。");
 }

@@ -22,23 +22,31 @@ export function FinancePreview({ id, preview }: { id: string; preview: ImportPre
       {preview.unknownAccounts.length > 0 && <UnknownAccounts id={id} accounts={preview.unknownAccounts} />}
       {preview.doubts.length > 0 && <Notice tone="warn"><p className="font-bold">请留意：</p><ul className="list-disc pl-6">{preview.doubts.map((doubt) => <li key={doubt}>{doubt}</li>)}</ul></Notice>}
       <p className="mb-2">{preview.sheets.map((sheet) => `工作表“${sheet.name}”：${sheetKinds[sheet.kind].zh}${sheet.headerRow ? `（表头在第 ${sheet.headerRow} 行）` : ""}`).join("；")}。</p>
-      {preview.totals.length > 0 && (
-        <Table
-          caption="合计核对（元）" rows={preview.totals} keyOf={(total) => `${total.row} ${total.place}`}
-          columns={[
-            { name: "项目", cell: (total) => statementRows[total.row].zh },
-            { name: "文件写的", number: true, cell: (total) => sayYuan(total.declared) },
-            { name: "明细加起来", number: true, cell: (total) => sayYuan(total.reckoned) },
-            { name: "核对", cell: (total) => (total.difference === 0 ? <Badge tone="good">一致</Badge> : <Badge tone="bad">差 {sayYuan(total.difference)}</Badge>) },
-          ]}
-        />
-      )}
+      {preview.totals.length > 0 && <Totals totals={preview.totals} />}
       {refused.length > 0 && <><h3 className="font-bold">不能导入的行</h3><Rows rows={refused} /></>}
       <details className="mb-4">
         <summary className="min-h-11 cursor-pointer py-2 text-link underline">看每一行怎么处理（共 {preview.rows.length} 行）</summary>
         <Rows rows={preview.rows} />
       </details>
     </>
+  );
+}
+
+function Totals({ totals }: { totals: ImportPreview["totals"] }) {
+  const wrong = totals.filter(({ difference }) => difference !== 0).length;
+  return (
+    <details open={wrong > 0} className="mb-2">
+      <summary className="min-h-11 cursor-pointer py-2 text-link underline">{wrong > 0 ? `文件写的合计有 ${wrong} 个和明细对不上` : `文件写的 ${totals.length} 个合计都和明细一致`}</summary>
+      <Table
+        caption="合计核对（元）" rows={totals} keyOf={(total) => `${total.row} ${total.place}`}
+        columns={[
+          { name: "项目", cell: (total) => statementRows[total.row].zh },
+          { name: "文件写的", number: true, cell: (total) => sayYuan(total.declared) },
+          { name: "明细合计", number: true, cell: (total) => sayYuan(total.reckoned) },
+          { name: "核对", cell: (total) => (total.difference === 0 ? <Badge tone="good">一致</Badge> : <Badge tone="bad">差 {sayYuan(total.difference)}</Badge>) },
+        ]}
+      />
+    </details>
   );
 }
 
