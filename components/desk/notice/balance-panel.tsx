@@ -26,13 +26,14 @@ export function BalancePanel({ statement, findings, explanations, lineHref }: Pr
   const counts = new Map<string, number>();
   return (
     <section id="balance" aria-labelledby="balance-title" className="mb-4 border-2 border-stone-400 bg-white p-3">
-      <h3 id="balance-title" className="font-bold">平衡检查{findings.length === 0 && <> <Badge tone="good">收支平衡</Badge></>}</h3>
+      <h3 id="balance-title" className="font-bold">平衡检查</h3>
+      <p role="status">{sayCount(findings)}</p>
       <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums sm:grid-cols-[auto_auto_auto_auto] sm:justify-start">
         {([["收入合计", rows.income_total], ["支出合计", rows.expense_total], ["期末应为", rows.closing], ["现金加存款", money]] as const).map(([name, fen]) => (
           <div key={name} className="contents"><dt className="text-soft">{name}</dt><dd className="text-right">{yuan(fen)}</dd></div>
         ))}
       </dl>
-      <ul role="status">
+      <ul>
         {findings.map((finding) => {
           const nth = (counts.get(finding.rule) ?? 0) + 1;
           counts.set(finding.rule, nth);
@@ -47,6 +48,12 @@ export function BalancePanel({ statement, findings, explanations, lineHref }: Pr
       </ul>
     </section>
   );
+}
+
+function sayCount(findings: readonly Finding[]): string {
+  const blocks = findings.filter(({ level }) => level === "block").length;
+  const warns = findings.length - blocks;
+  return [blocks > 0 && `${blocks} 处须改正`, warns > 0 && `${warns} 处须说明`].filter(Boolean).join("，") || "收支平衡，没有问题。";
 }
 
 /** The rows that cause it, linked; not where it concerns all of them. */

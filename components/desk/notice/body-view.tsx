@@ -46,9 +46,14 @@ function TableView({ body }: { body: BodyOf<"table"> }) {
       caption="表格内容"
       rows={body.rows.map((cells, r) => ({ cells, r }))}
       keyOf={({ r }) => String(r)}
-      columns={body.columns.map((column, c) => ({ name: column.name, number: column.type === "number" || column.type === "money", cell: ({ cells }: { cells: string[] }) => cells[c] }))}
+      columns={body.columns.map((column, c) => ({ name: column.name, number: column.type === "number" || column.type === "money", cell: ({ cells }: { cells: string[] }) => <Cell text={cells[c] ?? ""} /> }))}
     />
   );
+}
+
+/** Wide enough that Chinese does not run down the page one character a line. */
+export function Cell({ text }: { text: string }) {
+  return <span className={`block ${text.length > 3 ? "min-w-20" : ""}`}>{text}</span>;
 }
 
 function Beneficiaries({ body }: { body: BodyOf<"beneficiaries"> }) {

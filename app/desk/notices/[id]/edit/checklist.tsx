@@ -10,7 +10,7 @@ export function Checklist({ unmet, isOpen }: { unmet: readonly Condition[]; isOp
       <summary className="min-h-11 cursor-pointer py-2 font-bold">提交前还要处理 {unmet.length} 处</summary>
       <ol className="list-decimal pl-6">
         {unmet.map((condition) => (
-          <li key={condition.key} id={condition.key} className="mb-1">
+          <li key={condition.key} className="mb-1">
             {condition.message} <a className="inline-block py-1 text-link underline" href={`#${placeOf(condition)}`}>去处理</a>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Autosave } from "@/components/desk/autosave";
 import { Submit } from "@/components/desk/button";
 import { KeptField } from "@/components/desk/kept-field";
-import { Facts, Title } from "@/components/desk/show";
+import { Title } from "@/components/desk/show";
 import { findAutosave } from "@/db/notices/autosave";
 import { checkNotice } from "@/db/notices/check";
 import { listDecisions } from "@/db/notices/privacy";
@@ -41,6 +41,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
   const { unmet, privacy } = await checkNotice({ ...row, body: around.body }, viewer.today);
   const autosave = await findAutosave(viewer, id);
   const restored = query.restore && autosave ? autosave.form : undefined;
+  // Every saving leads to a new address: the form then begins anew. A refused one stays, with what was typed.
   return (
     <>
       <Title lead={`${around.owner.name}　${around.item.title}　${sayPeriod(row.period)}　${bodyKinds[row.body.kind].zh}`}>{row.title || "（还没有标题）"}</Title>
@@ -48,7 +49,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
       <Returned viewer={viewer} found={found} />
       {autosave && !restored && <AutosaveNotice id={id} autosave={autosave} revision={row.revision} />}
       <Checklist unmet={unmet} isOpen={query.check !== undefined} />
-      <ActionForm key={`${row.revision}-${query.restore ?? ""}`} action={saveDraft} token={await newFormToken()} hidden={{ id, imagesSeen: picturesOf(around.files).map((file) => file.id).join(",") }} restored={restored}>
+      <ActionForm key={`${query.said}-${query.lines}-${query.restore}`} action={saveDraft} token={await newFormToken()} hidden={{ id, imagesSeen: picturesOf(around.files).map((file) => file.id).join(",") }} restored={restored}>
         <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">保存</button>
         <KeptField name="revision" value={String(row.revision)} />
         {row.correction && <CorrectionFields correction={row.correction} />}
@@ -65,7 +66,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           </div>
         </div>
       </ActionForm>
-      <Facts facts={[["法定依据和要素", <a key="b" className="text-link underline" href={`${path}#basis`}>看这一项要公开哪些要素</a>]]} />
+      <p className="my-6"><a className="inline-block py-2 text-link underline" href={`${path}#basis`}>这一项要写明哪些要素，依据是什么</a></p>
       <OtherWays id={id} row={row} item={around.item} />
     </>
   );

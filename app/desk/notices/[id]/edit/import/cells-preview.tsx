@@ -1,5 +1,6 @@
 import { Submit } from "@/components/desk/button";
 import { Select, TextField } from "@/components/desk/field";
+import { Cell } from "@/components/desk/notice/body-view";
 import { Table } from "@/components/desk/show";
 import type { Sheet } from "@/domain/disclosure/finance/import-cells";
 
@@ -21,7 +22,7 @@ export function CellsPreview({ sheets, sheet, headerRow, cells, path }: Props) {
         caption="读出的内容"
         rows={rows.slice(0, SHOWN).map((row, r) => ({ row, r }))}
         keyOf={({ r }) => String(r)}
-        columns={names.map((name, c) => ({ name: name || `（第 ${c + 1} 列没有列名）`, cell: ({ row }: { row: readonly string[] }) => row[c] }))}
+        columns={names.map((name, c) => ({ name: name || `（第 ${c + 1} 列没有列名）`, cell: ({ row }: { row: readonly string[] }) => <Cell text={row[c] ?? ""} /> }))}
       />
     </>
   );

@@ -15,11 +15,10 @@ import { mapAccounts } from "./actions";
 const tones: Record<RowDecision["decision"], Tone> = { accepted: "good", refused: "bad", total: "plain", skipped: "plain" };
 
 /** Every row of the file with its decision, the totals compared, the account names that are not known yet. */
-export function FinancePreview({ id, preview }: { id: string; preview: ImportPreview }) {
+export function FinancePreview({ preview }: { preview: ImportPreview }) {
   const refused = preview.rows.filter(({ decision }) => decision === "refused");
   return (
     <>
-      {preview.unknownAccounts.length > 0 && <UnknownAccounts id={id} accounts={preview.unknownAccounts} />}
       {preview.doubts.length > 0 && <Notice tone="warn"><p className="font-bold">请留意：</p><ul className="list-disc pl-6">{preview.doubts.map((doubt) => <li key={doubt}>{doubt}</li>)}</ul></Notice>}
       <p className="mb-2">{preview.sheets.map((sheet) => `工作表“${sheet.name}”：${sheetKinds[sheet.kind].zh}${sheet.headerRow ? `（表头在第 ${sheet.headerRow} 行）` : ""}`).join("；")}。</p>
       {preview.totals.length > 0 && <Totals totals={preview.totals} />}
@@ -68,7 +67,8 @@ function Rows({ rows }: { rows: readonly RowDecision[] }) {
   );
 }
 
-async function UnknownAccounts({ id, accounts }: { id: string; accounts: readonly UnknownAccount[] }) {
+/** Names that the town does not know yet: where they belong is asked once. */
+export async function UnknownAccounts({ id, accounts }: { id: string; accounts: readonly UnknownAccount[] }) {
   const options = (side: UnknownAccount["side"]) => lineRows.filter((row) => !side || statementRows[row].side === side).map((row) => ({ value: row, label: `${lineSides[statementRows[row].side!].zh}：${statementRows[row].zh}` }));
   return (
     <Notice tone="warn">

@@ -12,7 +12,7 @@ import { SaidHere } from "../../../../said";
 import { noticeOr404 } from "../../../find-notice";
 import { applyImport, dropImport } from "./actions";
 import { CellsPreview } from "./cells-preview";
-import { FinancePreview } from "./finance-preview";
+import { FinancePreview, UnknownAccounts } from "./finance-preview";
 import { importPreview } from "./preview";
 
 export const metadata = { title: "从表格导入" };
@@ -38,6 +38,7 @@ export default async function ImportPage({ params, searchParams }: { params: Pro
       </Section>
       {preview && (
         <Section title={`预览：${preview.fileName}`} id="preview">
+          {preview.kind === "finance" && preview.statement.unknownAccounts.length > 0 && <UnknownAccounts id={id} accounts={preview.statement.unknownAccounts} />}
           {preview.body ? (
             <Notice tone="good">
               <p className="mb-2 font-bold">文件核对通过，可以导入。</p>
@@ -47,7 +48,7 @@ export default async function ImportPage({ params, searchParams }: { params: Pro
               </ActionForm>
             </Notice>
           ) : <Reasons reasons={preview.reasons} />}
-          {preview.kind === "finance" ? <FinancePreview id={id} preview={preview.statement} /> : <CellsPreview {...preview} path={`/desk/notices/${id}/edit/import`} />}
+          {preview.kind === "finance" ? <FinancePreview preview={preview.statement} /> : <CellsPreview {...preview} path={`/desk/notices/${id}/edit/import`} />}
           <ActionForm action={dropImport} token={await newFormToken()} hidden={{ id }}><Submit look="plain">不导入了</Submit></ActionForm>
         </Section>
       )}
@@ -61,7 +62,7 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <div role="alert">
       <Notice tone="bad">
-        <p className="font-bold">有 {reasons.length} 个问题，还不能导入。请改好文件再上传一次。</p>
+        <p className="font-bold">有 {reasons.length} 个问题，还不能导入。请改好文件再上传一次；要选归类的，选好后会重新核对。</p>
         <ol className="mt-1 list-decimal pl-6">{reasons.slice(0, MOST).map((reason, i) => <li key={i}>{reason}</li>)}</ol>
         {reasons.length > MOST && <p>还有 {reasons.length - MOST} 个。</p>}
       </Notice>
