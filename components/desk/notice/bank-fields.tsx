@@ -13,7 +13,7 @@ export function BankFields({ index, values }: { index: number; values: Readonly<
   return (
     <fieldset id={`bank.${index}`} className="mb-3 border border-line bg-white p-3">
       <legend className="px-1 font-bold">银行账户 {index + 1}</legend>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <TextField name={name("bank")} label={bankTexts.bank.zh} value={value("bank")} />
         <MoneyField name={name("amount")} label="期末存款（元）" value={value("amount")} />
         <Select name={name("agrees")} label="与银行对账单" value={value("agrees")} options={agreement} empty="请选择" />

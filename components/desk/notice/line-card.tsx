@@ -34,7 +34,7 @@ export const LineCard = memo(function LineCard({ line, index, values, isNamed }:
           <span className="basis-full">{line.summary || "摘要未填"}{isNamed && <> <Badge tone="bad">检查点到这一笔</Badge></>}</span>
         </span>
       </summary>
-      <div className="grid gap-x-4 px-2 pt-2 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 px-2 pt-2 sm:grid-cols-2">
         <input type="hidden" name={name("id")} value={line.id} />
         <input type="hidden" name={name("side")} value={line.side} />
         <Select name={name("row")} label="归到收支总表的哪一行" value={value("row")} options={rowOptions} empty="请选择" />

@@ -8,6 +8,7 @@ import { plainQuestions, type Statement } from "@/domain/disclosure/finance/stat
 import { LINES_PER_PAGE } from "@/domain/disclosure/forms/lines-page";
 import { figures, readStatement, statementValues } from "@/domain/disclosure/forms/statement";
 import type { Typed } from "@/domain/disclosure/forms/typed";
+import { sayYuan } from "@/domain/money/fen";
 import { useFormState } from "../action-form";
 import { Submit } from "../button";
 import { MoneyField, TextField } from "../field";
@@ -49,8 +50,8 @@ export function StatementEditor({ statement, context, openingIsGiven, explanatio
     <div ref={pane} onInput={onInput}>
       <input type="hidden" name="page" value={page} />
       {statement.lines.length === 0 && <p className="mb-4"><Submit look="plain" name="do" value="import">从表格文件导入</Submit> <span className="text-soft">或者在下面一笔一笔填。</span></p>}
-      <div className="grid gap-x-4 sm:grid-cols-3">
-        {openingIsGiven ? <Given zh={figures.opening.zh} value={values.opening!} /> : <MoneyField name="opening" label={`${figures.opening.zh}（元）`} value={values.opening} />}
+      <div className="grid items-end gap-x-4 sm:grid-cols-3">
+        {openingIsGiven ? <Given zh={figures.opening.zh} value={statement.opening === null ? "" : sayYuan(statement.opening)} /> : <MoneyField name="opening" label={`${figures.opening.zh}（元）`} value={values.opening} />}
         <MoneyField name="closing" label={`${figures.closing.zh}（元）`} value={values.closing} />
         <MoneyField name="cash" label={`${figures.cash.zh}（元）`} value={values.cash} hint="没有现金的填 0" />
       </div>

@@ -21,7 +21,7 @@ export function CommonFields({ row, item, settings }: { row: Notice; item: Catal
   const rules = item.publicity.map((key) => ({ value: key, label: `${publicityRules[key].zh}（${sayRequiredLength(key, settings)}）` }));
   return (
     <Section title="责任和公示" id="common">
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         {text("responsiblePerson")}
         {text("contact")}
         {text("objectionChannel")}
