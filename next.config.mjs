@@ -1,5 +1,7 @@
-/** Headers that every answer carries; the content security policies are set per page (proxy.ts, server/public-page.ts). */
-const secure = (process.env.PUBLIC_URL ?? "").startsWith("https:");
+/**
+ * Headers that every answer carries, fixed at build. Policies and HSTS are set per page (proxy.ts, server/public-page.ts),
+ * because PUBLIC_URL is known only at start.
+ */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
@@ -7,7 +9,6 @@ const headers = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
-  ...(secure ? [{ key: "Strict-Transport-Security", value: "max-age=31536000" }] : []),
 ];
 
 /** @type {import("next").NextConfig} */
@@ -17,7 +18,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // types are their own gate (npm run check)
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Origin "null" (privacy modes, old WebViews) comes through to server/form-action.ts, where the form's signed token decides.
+  experimental: { serverActions: { bodySizeLimit: "1mb", allowedOrigins: ["null"] } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

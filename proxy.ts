@@ -3,6 +3,7 @@
  * Pages, actions and handlers ask for themselves.
  */
 import { NextResponse, type NextRequest } from "next/server";
+import { strictTransport } from "./server/strict-transport";
 
 export const config = { matcher: ["/desk/:path*"] };
 
@@ -30,5 +31,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
+  for (const [name, value] of Object.entries(strictTransport(process.env.PUBLIC_URL ?? ""))) response.headers.set(name, value);
   return response;
 }

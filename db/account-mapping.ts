@@ -2,14 +2,17 @@
 import { and, eq } from "drizzle-orm";
 import { readAccount, rememberAccount, type RememberedAccounts } from "@/domain/disclosure/finance/accounts";
 import { statementRows, type LineRow, type LineSide } from "@/domain/disclosure/finance/rows";
-import type { Permit } from "@/domain/permissions/permit";
+import type { Viewer } from "@/domain/permissions/actor";
+import { refusal, type Permit } from "@/domain/permissions/permit";
+import { hidden } from "@/domain/permissions/refusal";
 import { db } from "./client";
 import { newId } from "./id";
 import { accountMapping } from "./schema/disclosure";
 import { atomically } from "./write";
 
-/** A community's own decisions: words of its books, no viewer. */
-export async function rememberedAccounts(communityId: string): Promise<RememberedAccounts> {
+/** A community's own decisions. @throws Refusal "hidden" for somebody who drafts nothing there */
+export async function rememberedAccounts(viewer: Viewer, communityId: string): Promise<RememberedAccounts> {
+  if (refusal(viewer, "notice.draft", { kind: "account_mapping", id: communityId, community: communityId })) throw hidden();
   const rows = await db().select({ name: accountMapping.name, row: accountMapping.row }).from(accountMapping).where(eq(accountMapping.communityId, communityId));
   return rows.reduce<RememberedAccounts>((known, { name, row }) => rememberAccount(known, name, row as LineRow), {});
 }

@@ -1,9 +1,9 @@
 import { inArray, or, sql } from "drizzle-orm";
+import type { AccountName } from "@/domain/identity/say-account";
 import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "./client";
 import { account } from "./schema/accounts";
 
-export type AccountName = { name: string; username: string };
 
 /** Names and login names behind account ids, for "who did this": colleagues know each other's names; strangers get none. */
 export async function listAccountNames(viewer: Viewer, ids: Iterable<string | null>): Promise<Map<string, AccountName>> {

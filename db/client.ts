@@ -25,6 +25,15 @@ export function db(): Engine {
   return kept.portalDatabase!.engine;
 }
 
+/** One bulk load into a new file: nothing is durable until all of it is, and then all of it is. */
+export async function inBulk(work: () => Promise<void>): Promise<void> {
+  const { $client } = db();
+  $client.pragma("synchronous = OFF");
+  await work();
+  $client.pragma("synchronous = FULL");
+  $client.pragma("wal_checkpoint(TRUNCATE)");
+}
+
 /** Closes the connection; the next `db()` opens it again. */
 export function closeDatabase(): void {
   kept.portalDatabase?.engine.$client.close();

@@ -15,7 +15,7 @@ import { notice, storedFile } from "./schema/disclosure";
 import { atomically, exactlyOne } from "./write";
 
 type Row = typeof storedFile.$inferSelect;
-export type NewFile = Pick<Row, "digest" | "name" | "kind" | "bytes" | "capturedAt" | "imageHash" | "hasText" | "text" | "use">;
+export type NewFile = Pick<Row, "digest" | "name" | "kind" | "bytes" | "capturedAt" | "imageHash" | "hasText" | "findings" | "use">;
 export type FileLine = Pick<Row, "id" | "name" | "kind" | "bytes" | "hasText" | "use" | "at">;
 
 /** The row of a stored file. A picture that nobody has looked at takes the author's word back that he looked at all of them. */

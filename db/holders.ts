@@ -1,9 +1,10 @@
 /** Who holds which post in a body on a day, stand-ins included (rulings 2, 4). */
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "@/domain/permissions/actor";
 import type { Role } from "@/domain/permissions/roles";
 import { db } from "./client";
+import { powerHolds } from "./powers";
 import { account, roleGrant } from "./schema/accounts";
 
 export type Body = { ownerKind: "community" | "branch"; ownerId: string };
@@ -24,7 +25,7 @@ export async function listHolders(viewer: Viewer, bodies: readonly Body[]): Prom
     .leftJoin(represented, eq(represented.id, roleGrant.standsInFor))
     .where(and(
       inArray(roleGrant.scopeKind, ["community", "branch"]), inArray(roleGrant.scopeId, [...new Set(bodies.map((body) => body.ownerId))]),
-      eq(roleGrant.state, "confirmed"), eq(account.state, "active"), lte(roleGrant.fromDay, viewer.today), or(isNull(roleGrant.toDay), gte(roleGrant.toDay, viewer.today)),
+      powerHolds(viewer.today),
     ))
     .orderBy(asc(roleGrant.standsInFor), asc(account.username));
   for (const { kind, id, ...holder } of rows) {

@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
+import type { ScopeKind } from "@/domain/permissions/roles";
 import { db } from "./client";
 import { branch, community, partyGroup, residentsGroup, townProfile as townProfiles } from "./schema/organization";
 import { atomically } from "./write";
@@ -61,4 +62,17 @@ export async function listScopeNames(): Promise<Map<string, string>> {
     ...(await db().select({ id: partyGroup.id, name: partyGroup.name }).from(partyGroup)),
   ];
   return new Map([["town", (await townProfile()).name], ...rows.map((row) => [row.id, row.name] as const)]);
+}
+
+export type Scope = { kind: ScopeKind; id: string; name: string };
+
+/** Everything a power can be scoped to, in its usual order; groups with their branch's name in front. Names are public. */
+export async function listPublicScopes(): Promise<Scope[]> {
+  const communities = await db().select({ id: community.id, name: community.name }).from(community).orderBy(asc(community.seq));
+  const branches = await db().select({ id: branch.id, name: branch.name }).from(branch).orderBy(asc(branch.seq));
+  const groups = await db()
+    .select({ id: partyGroup.id, name: sql<string>`${branch.name} || ' ' || ${partyGroup.name}` })
+    .from(partyGroup).innerJoin(branch, eq(branch.id, partyGroup.branchId)).orderBy(asc(branch.seq), asc(partyGroup.seq));
+  const as = (kind: ScopeKind) => (row: { id: string; name: string }) => ({ kind, ...row });
+  return [{ kind: "town", id: "town", name: (await townProfile()).name }, ...communities.map(as("community")), ...branches.map(as("branch")), ...groups.map(as("group"))];
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Instant } from "@/domain/calendar/day";
+import { hasRunOut, type SessionLimits } from "@/domain/identity/session-limits";
 import type { Permit } from "@/domain/permissions/permit";
 import type { Person } from "@/domain/permissions/actor";
 import { db } from "./client";
@@ -19,13 +20,19 @@ export async function startSession(permit: Permit<"session.start">, input: { tok
 
 export type OwnSession = { id: string; device: string; startedAt: Instant; lastSeenAt: Instant };
 
-/** The viewer's own open sessions, newest first. */
-export async function listOwnSessions(viewer: Person): Promise<OwnSession[]> {
-  return db()
+/** The viewer's own sessions that still open something, newest first. */
+export async function listOwnSessions(viewer: Person, limits: SessionLimits): Promise<OwnSession[]> {
+  const rows = await db()
     .select({ id: session.id, device: session.device, startedAt: session.startedAt, lastSeenAt: session.lastSeenAt })
     .from(session)
     .where(and(eq(session.accountId, viewer.id), isNull(session.endedAt)))
     .orderBy(desc(session.lastSeenAt));
+  return rows.filter((row) => !hasRunOut(row, limits, viewer.now));
+}
+
+/** Whether a session, open or ended, is the viewer's own. */
+export async function isOwnSession(viewer: Person, sessionId: string): Promise<boolean> {
+  return (await db().$count(session, and(eq(session.id, sessionId), eq(session.accountId, viewer.id)))) > 0;
 }
 
 /** Ends one of the viewer's own sessions; it holds at the very next request. */
@@ -37,6 +44,11 @@ export async function endSession(permit: Permit<"session.end">, sessionId: strin
       "这次登录已经结束了。",
     ),
   ]);
+}
+
+/** Ends every session of the viewer but this one. */
+export async function endOtherSessions(permit: Permit<"session.end_others">, input: { sessionId: string }): Promise<void> {
+  await atomically(permit, [endingSessionsOf(permit.subject.id, permit.actor, permit.now, input.sessionId)]);
 }
 
 /** Ends every session of an account but one: after a password change, a role change, a suspension. */

@@ -3,7 +3,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { WorkdayCalendar } from "@/domain/calendar/workdays";
 import { defaultSettings, settings, type SettingKey, type SettingValues } from "@/domain/settings";
 import { db } from "./client";
-import { settingChange, specialDay } from "./schema/settings";
+import { announcedYear, settingChange, specialDay } from "./schema/settings";
 
 /** The settings that hold on a day: defaults overlaid by what was approved until then. Needed by every rule, so without a viewer. */
 export async function settingsOn(today: Day): Promise<SettingValues> {
@@ -17,11 +17,12 @@ export async function settingsOn(today: Day): Promise<SettingValues> {
   return values as SettingValues;
 }
 
-/** The official calendar as maintained by the office. */
+/** The official calendar as maintained by the office. Needed by every rule, so without a viewer. */
 export async function workdayCalendar(): Promise<WorkdayCalendar> {
   const rows = await db().select({ day: specialDay.day, worked: specialDay.worked }).from(specialDay);
+  const years = await db().select({ year: announcedYear.year }).from(announcedYear);
   return {
-    announcedYears: new Set(rows.map((row) => +row.day.slice(0, 4))),
+    announcedYears: new Set(years.map((row) => +row.year)),
     free: new Set(rows.filter((row) => !row.worked).map((row) => row.day)),
     worked: new Set(rows.filter((row) => row.worked).map((row) => row.day)),
   };

@@ -9,15 +9,12 @@ import { isAdministrator, roleNames, type Role, type ScopeKind } from "@/domain/
 import { absenceObstacle, representable, standInObstacle } from "@/domain/permissions/stand-in";
 import { db } from "./client";
 import { newId } from "./id";
+import { powerHolds } from "./powers";
 import { account, roleGrant } from "./schema/accounts";
 import { atomically } from "./write";
 
 /** A post that somebody holds today, with all the bodies it reaches: what a stand-in takes over as one. */
 export type Post = { accountId: string; name: string; role: Role; scopes: { kind: ScopeKind; id: string }[] };
-
-const inForce = (today: Day) => and(
-  eq(roleGrant.state, "confirmed"), eq(account.state, "active"), lte(roleGrant.fromDay, today), or(isNull(roleGrant.toDay), gte(roleGrant.toDay, today)),
-);
 
 /** The posts for which a stand-in can be named, person by person. */
 export async function listPosts(viewer: Viewer): Promise<Post[]> {
@@ -26,7 +23,7 @@ export async function listPosts(viewer: Viewer): Promise<Post[]> {
     .select({ accountId: account.id, name: account.name, role: roleGrant.role, kind: roleGrant.scopeKind, id: roleGrant.scopeId })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, roleGrant.accountId))
-    .where(and(inForce(viewer.today), isNull(roleGrant.standsInFor), inArray(roleGrant.role, [...representable])))
+    .where(and(powerHolds(viewer.today), isNull(roleGrant.standsInFor), inArray(roleGrant.role, [...representable])))
     .orderBy(asc(account.username), asc(roleGrant.role), asc(roleGrant.scopeKind));
   const posts = new Map<string, Post>();
   for (const { kind, id, ...post } of rows) {
@@ -45,7 +42,7 @@ export async function listCandidates(viewer: Viewer): Promise<Candidate[]> {
     .selectDistinct({ accountId: account.id, name: account.name, username: account.username })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, roleGrant.accountId))
-    .where(and(inForce(viewer.today), inArray(roleGrant.role, roleNames.filter((role) => !isAdministrator(role)))))
+    .where(and(powerHolds(viewer.today), inArray(roleGrant.role, roleNames.filter((role) => !isAdministrator(role)))))
     .orderBy(asc(account.username));
 }
 
@@ -69,7 +66,7 @@ export async function nameStandIn(permit: Permit<"stand_in.name">, { post: asked
 
 /** Looks at what the person holds or would hold in the same bodies during the absence, and at administrators' posts anywhere. */
 async function refuseUnfit(post: Post, standInId: string, fromDay: Day, toDay: Day): Promise<void> {
-  const [person] = await db().select({ id: account.id }).from(account).where(and(eq(account.id, standInId), eq(account.state, "active")));
+  const [person] = await db().select({ id: account.id }).from(account).where(and(eq(account.id, standInId), isNull(account.suspendedAt)));
   if (!person) throw new Refusal("rule", "代理人没有可用的账号，请重新选择。", { standInId: "请重新选择" });
   const grants = await db()
     .select({ role: roleGrant.role, kind: roleGrant.scopeKind, id: roleGrant.scopeId })

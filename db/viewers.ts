@@ -1,6 +1,8 @@
 /** Who is asking, read from the database at every request, so that a change holds at once (design §5). */
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { addMinutes, dayOf, type Instant } from "@/domain/calendar/day";
+import { isTooOld } from "@/domain/identity/password-age";
+import { hasRunOut, type SessionLimits } from "@/domain/identity/session-limits";
 import type { Grant, Person, SystemActor, Visitor } from "@/domain/permissions/actor";
 import { db } from "./client";
 import { account, roleGrant, session } from "./schema/accounts";
@@ -23,17 +25,19 @@ async function confirmedGrants(accountId: string): Promise<Grant[]> {
 
 /** The person behind an account name, for commands and the demo's history; null when unknown or suspended. */
 export async function findPersonByUsername(username: string, now: Instant): Promise<Person | null> {
-  const [row] = await db().select({ id: account.id, name: account.name }).from(account).where(and(eq(account.username, username), eq(account.state, "active")));
+  const [row] = await db().select({ id: account.id, name: account.name }).from(account).where(and(eq(account.username, username), isNull(account.suspendedAt)));
   return row ? { kind: "person", ...row, now, today: dayOf(now), grants: await confirmedGrants(row.id) } : null;
 }
 
-export type SignedIn = { viewer: Person; username: string; sessionId: string; mustChange: boolean; passwordChangedAt: Instant };
+/** Why the password must be changed before anything else. */
+export type ChangeDue = "one_time" | "too_old";
+export type SignedIn = { viewer: Person; username: string; sessionId: string; mustChange: ChangeDue | null; passwordChangedAt: Instant };
 
 /**
  * The person behind a session cookie, or null when the session was ended, ran out (idle or absolute), or the account was suspended.
  * @param token the opaque id in the cookie; only its digest is stored.
  */
-export async function findSignedIn(token: string, now: Instant, limits: { idleMinutes: number; absoluteHours: number }): Promise<SignedIn | null> {
+export async function findSignedIn(token: string, now: Instant, limits: SessionLimits & { passwordDays: number }): Promise<SignedIn | null> {
   const [row] = await db()
     .select({
       sessionId: session.id, startedAt: session.startedAt, lastSeenAt: session.lastSeenAt,
@@ -41,10 +45,11 @@ export async function findSignedIn(token: string, now: Instant, limits: { idleMi
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
-    .where(and(eq(session.id, sessionDigest(token)), isNull(session.endedAt), eq(account.state, "active")));
-  if (!row || addMinutes(row.lastSeenAt, limits.idleMinutes) < now || addMinutes(row.startedAt, limits.absoluteHours * 60) < now) return null;
+    .where(and(eq(session.id, sessionDigest(token)), isNull(session.endedAt), isNull(account.suspendedAt)));
+  if (!row || hasRunOut(row, limits, now)) return null;
   const viewer: Person = { kind: "person", id: row.id, name: row.name, now, today: dayOf(now), grants: await confirmedGrants(row.id) };
-  return { viewer, username: row.username, sessionId: row.sessionId, mustChange: row.mustChange, passwordChangedAt: row.passwordChangedAt };
+  const tooOld = isTooOld(row.passwordChangedAt, limits.passwordDays, viewer.today) ? "too_old" : null;
+  return { viewer, username: row.username, sessionId: row.sessionId, mustChange: row.mustChange ? "one_time" : tooOld, passwordChangedAt: row.passwordChangedAt };
 }
 
 export function sessionDigest(token: string): string {

@@ -4,18 +4,48 @@
  */
 export type Confidence = "核" | "核·二手" | "核·地" | "识" | "地" | "种" | "待";
 
-export type SettingDefinition = { says: string; unit: string; value: number | boolean; confidence: Confidence };
+/** Units, and between which numbers a setting in this unit may lie: wide enough for every town, narrow enough to catch a slip. */
+export const settingUnits = {
+  分钟: { min: 1, max: 1440 },
+  小时: { min: 1, max: 72 },
+  天: { min: 1, max: 3650 },
+  工作日: { min: 1, max: 250 },
+  日: { min: 1, max: 31 },
+  月: { min: 1, max: 60 },
+  年: { min: 1, max: 100 },
+  位: { min: 1, max: 128 },
+  次: { min: 1, max: 100 },
+  条: { min: 1, max: 100_000 },
+  字: { min: 1, max: 20 },
+  秒: { min: 1, max: 3600 },
+  分: { min: 0, max: 100_000_000_000 },
+  万分比: { min: 0, max: 10_000 },
+  "%": { min: 0, max: 100 },
+  MB: { min: 1, max: 50 },
+  百万: { min: 1, max: 200 },
+  像素: { min: 200, max: 8000 },
+  "是/否": { min: 0, max: 1 },
+} as const;
+export type SettingUnit = keyof typeof settingUnits;
+
+/** `min` and `max` where a rule or the safety of the portal asks for more than the unit does. */
+export type SettingDefinition = { says: string; unit: SettingUnit; value: number | boolean; confidence: Confidence; min?: number; max?: number };
 
 const define = <T extends Record<string, SettingDefinition>>(table: T) => table;
 
 export const settings = define({
   // Accounts (quality.md, handbook §11.3; GB/T 22239—2019【识】)
-  session_idle_minutes: { says: "多久不操作自动退出", unit: "分钟", value: 60, confidence: "识" },
-  session_absolute_hours: { says: "一次登录最长时间", unit: "小时", value: 12, confidence: "识" },
-  password_min_length: { says: "密码最短长度", unit: "位", value: 10, confidence: "识" },
-  password_max_age_days: { says: "密码最长使用天数", unit: "天", value: 90, confidence: "识" },
-  login_free_tries: { says: "连续输错几次后开始等待", unit: "次", value: 5, confidence: "识" },
-  access_log_keep_days: { says: "访问日志（地址、设备）保留天数", unit: "天", value: 183, confidence: "核" },
+  session_idle_minutes: { says: "多久不操作自动退出", unit: "分钟", value: 60, confidence: "识", min: 5, max: 480 },
+  session_absolute_hours: { says: "一次登录最长时间", unit: "小时", value: 12, confidence: "识", max: 24 },
+  password_min_length: { says: "密码最短长度", unit: "位", value: 10, confidence: "识", min: 8, max: 64 },
+  password_max_age_days: { says: "密码最长使用天数", unit: "天", value: 90, confidence: "识", min: 30, max: 366 },
+  one_time_password_days: { says: "一次性密码有效天数", unit: "天", value: 7, confidence: "识", max: 30 },
+  login_free_tries: { says: "连续输错几次后开始等待", unit: "次", value: 5, confidence: "识", min: 3, max: 10 },
+  grant_review_months: { says: "授权多久复核一次", unit: "月", value: 6, confidence: "识", max: 12 },
+  grant_ends_soon_days: { says: "授权到期前几天提醒", unit: "天", value: 30, confidence: "地", max: 180 },
+  data_use_alert: { says: "一人一日导出、查看多少条敏感数据要提醒审计员", unit: "条", value: 100, confidence: "地" },
+  // Six months by law (《网络安全法》, handbook §11.3【核】): never less.
+  access_log_keep_days: { says: "访问日志（地址、设备）保留天数", unit: "天", value: 183, confidence: "核", min: 183 },
 
   // Deadlines of publication (handbook §4.2, §15). "第几日" is the day of the month after the period ends; a shorter month ends earlier.
   disclosure_due_yearly_day: { says: "年度事项：次年 1 月第几日前公开", unit: "日", value: 31, confidence: "地" },
@@ -41,7 +71,7 @@ export const settings = define({
   publicity_land_contract_days: { says: "土地承包方案公示", unit: "天", value: 15, confidence: "识" },
   publicity_homestead_days: { says: "宅基地申请公示", unit: "天", value: 5, confidence: "地" },
 
-  beneficiary_amount_public: { says: "享受对象名单公示金额", unit: "", value: false, confidence: "地" },
+  beneficiary_amount_public: { says: "享受对象名单公示金额", unit: "是/否", value: false, confidence: "地" },
   similar_notice_percent: { says: "与上期相似到多少要说明原因", unit: "%", value: 95, confidence: "识" },
 
   // 群众意见 (handbook §4.8, §10.2, §15)
@@ -50,8 +80,16 @@ export const settings = define({
   question_help_days: { says: "求助答复时限", unit: "工作日", value: 10, confidence: "地" },
   objection_reply_days: { says: "公开异议：村（居）答复时限", unit: "天", value: 3, confidence: "核·地" },
   objection_town_days: { says: "公开异议：镇核实答复时限", unit: "天", value: 10, confidence: "核·地" },
-  petition_close_days: { says: "申诉求决办结时限", unit: "天", value: 60, confidence: "核" },
+  petition_close_days: { says: "申诉求决办结时限", unit: "天", value: 60, confidence: "核", max: 60 },
+  question_town_days: { says: "转镇办理后：镇答复时限（公开异议除外）", unit: "天", value: 10, confidence: "地" },
   question_first_response_workdays: { says: "首次受理时限", unit: "工作日", value: 2, confidence: "地" },
+  question_remind_days: { says: "到期前几天提醒", unit: "天", value: 2, confidence: "地" },
+  question_escalate_overdue_days: { says: "社区逾期几天自动转镇办理", unit: "天", value: 1, confidence: "地" },
+  question_leader_overdue_days: { says: "逾期几天提醒镇领导", unit: "天", value: 3, confidence: "地" },
+  question_close_days: { says: "答复后几天没有评价自动办结", unit: "天", value: 15, confidence: "地" },
+  question_ask_per_address_hour: { says: "同一网络地址一小时最多提问", unit: "条", value: 30, confidence: "地" },
+  question_ask_per_hour: { says: "全站一小时最多提问", unit: "条", value: 600, confidence: "地" },
+  question_receipt_free_tries: { says: "取件码连续输错几次后开始等待", unit: "次", value: 10, confidence: "地", min: 3 },
   supervision_reply_days: { says: "村务监督委员会审核时限", unit: "天", value: 5, confidence: "核·地" },
 
   // 财务公开 (handbook §4.5 FIN-04, FIN-06, FIN-09, FIN-10; §15)
@@ -64,7 +102,7 @@ export const settings = define({
   // 附件与个人信息 (rulings 15, 36; handbook §12.2)
   upload_image_max_mb: { says: "一张图片最大", unit: "MB", value: 20, confidence: "地" },
   upload_document_max_mb: { says: "一份文档（PDF、表格、文字）最大", unit: "MB", value: 20, confidence: "地" },
-  upload_daily_max_mb: { says: "一个人一天最多上传", unit: "MB", value: 300, confidence: "地" },
+  upload_daily_max_mb: { says: "一个人一天最多上传", unit: "MB", value: 300, confidence: "地", max: 2000 },
   upload_image_max_megapixels: { says: "一张图片最多像素", unit: "百万", value: 60, confidence: "地" },
   upload_image_longest_side: { says: "图片保存时最长边", unit: "像素", value: 2000, confidence: "地" },
 

@@ -15,20 +15,34 @@ CREATE TABLE `account` (
 	`username` text NOT NULL,
 	`name` text NOT NULL,
 	`person_key` text NOT NULL,
-	`state` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`password_changed_at` text NOT NULL,
 	`must_change` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
-	CONSTRAINT "account_state" CHECK("state" in ('active', 'suspended')),
+	`suspended_at` text,
+	`suspended_by` text,
+	`suspend_reason` text,
 	CONSTRAINT "account_password_changed_at" CHECK("password_changed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "account_must_change" CHECK("must_change" in (0, 1)),
-	CONSTRAINT "account_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+	CONSTRAINT "account_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "account_suspended_at" CHECK("suspended_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `account_username` ON `account` (`username`);--> statement-breakpoint
 CREATE UNIQUE INDEX `account_person` ON `account` (`person_key`);--> statement-breakpoint
+CREATE TABLE `grant_review` (
+	`id` text PRIMARY KEY NOT NULL,
+	`grant_id` text NOT NULL,
+	`on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`grant_id`) REFERENCES `role_grant`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "grant_review_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "grant_review_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `grant_review_grant` ON `grant_review` (`grant_id`,`on`);--> statement-breakpoint
 CREATE TABLE `password_reset` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -38,6 +52,7 @@ CREATE TABLE `password_reset` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "password_reset_state" CHECK("state" in ('proposed', 'confirmed', 'rejected')),
 	CONSTRAINT "password_reset_proposed_at" CHECK("proposed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
@@ -45,6 +60,7 @@ CREATE TABLE `password_reset` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `password_reset_state` ON `password_reset` (`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `password_reset_open` ON `password_reset` (`account_id`) WHERE state = 'proposed';--> statement-breakpoint
 CREATE TABLE `rate_counter` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
@@ -69,8 +85,10 @@ CREATE TABLE `role_grant` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	`ended_by` text,
 	`ended_at` text,
+	`end_reason` text,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "role_grant_role" CHECK("role" in ('party_member', 'group_leader', 'branch_clerk', 'branch_secretary', 'commissioner', 'village_cashier', 'village_supervision_chair', 'village_supervision_member', 'town_party_office', 'town_inspector', 'town_leader', 'sysadmin', 'secadmin', 'auditor')),
 	CONSTRAINT "role_grant_scope_kind" CHECK("scope_kind" in ('town', 'community', 'branch', 'group')),
@@ -119,6 +137,8 @@ CREATE TABLE `audit` (
 CREATE INDEX `audit_subject` ON `audit` (`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_action` ON `audit` (`action`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_scope` ON `audit` (`scope`,`seq`);--> statement-breakpoint
 CREATE TABLE `audit_anchor` (
 	`day` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -127,6 +147,20 @@ CREATE TABLE `audit_anchor` (
 	CONSTRAINT "audit_anchor_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `data_use` (
+	`id` text PRIMARY KEY NOT NULL,
+	`action` text NOT NULL,
+	`purpose` text NOT NULL,
+	`rows` integer NOT NULL,
+	`by` text NOT NULL,
+	`on` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "data_use_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "data_use_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `data_use_by` ON `data_use` (`by`,`on`);--> statement-breakpoint
+CREATE INDEX `data_use_at` ON `data_use` (`at`);--> statement-breakpoint
 CREATE TABLE `submission` (
 	`once` text PRIMARY KEY NOT NULL,
 	`actor` text NOT NULL,
@@ -462,7 +496,7 @@ CREATE TABLE `stored_file` (
 	`captured_at` text,
 	`image_hash` text,
 	`has_text` integer NOT NULL,
-	`text` text NOT NULL,
+	`findings` text NOT NULL,
 	`use` text NOT NULL,
 	`owner_kind` text NOT NULL,
 	`owner_id` text NOT NULL,
@@ -471,7 +505,7 @@ CREATE TABLE `stored_file` (
 	`removed_at` text,
 	CONSTRAINT "stored_file_kind" CHECK("kind" in ('jpeg', 'png', 'webp', 'pdf', 'xlsx', 'docx')),
 	CONSTRAINT "stored_file_has_text" CHECK("has_text" in (0, 1)),
-	CONSTRAINT "stored_file_text" CHECK(json_valid("text")),
+	CONSTRAINT "stored_file_findings" CHECK(json_valid("findings")),
 	CONSTRAINT "stored_file_use" CHECK("use" in ('attachment', 'evidence')),
 	CONSTRAINT "stored_file_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "stored_file_removed_at" CHECK("removed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
@@ -805,6 +839,19 @@ CREATE TABLE `town_profile` (
 	CONSTRAINT "town_profile_demo" CHECK("demo" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `answer_draft` (
+	`question_id` text PRIMARY KEY NOT NULL,
+	`said` text NOT NULL,
+	`basis` text NOT NULL,
+	`result` text NOT NULL,
+	`publishable` integer,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "answer_draft_publishable" CHECK("publishable" in (0, 1)),
+	CONSTRAINT "answer_draft_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `hand_over` (
 	`id` text PRIMARY KEY NOT NULL,
 	`community_id` text,
@@ -828,18 +875,22 @@ CREATE TABLE `question` (
 	`level` text NOT NULL,
 	`received_at` text NOT NULL,
 	`received_on` text NOT NULL,
+	`accept_by` text NOT NULL,
+	`promised_on` text NOT NULL,
 	`due_on` text NOT NULL,
 	`state_since` text NOT NULL,
 	`reopened_count` integer NOT NULL,
 	`urgent` integer NOT NULL,
 	`entered_by` text,
 	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "question_type" CHECK("type" in ('consult', 'suggest', 'help', 'disclosure_objection', 'complaint')),
+	CONSTRAINT "question_type" CHECK("type" in ('consult', 'help', 'suggest', 'disclosure_objection', 'complaint')),
 	CONSTRAINT "question_channel" CHECK("channel" in ('web', 'phone', 'visit')),
-	CONSTRAINT "question_state" CHECK("state" in ('received', 'accepted', 'answered', 'satisfied', 'reopened', 'escalated', 'refused', 'closed')),
+	CONSTRAINT "question_state" CHECK("state" in ('received', 'accepted', 'escalated', 'reopened', 'answered', 'satisfied', 'closed', 'refused', 'handed_over')),
 	CONSTRAINT "question_level" CHECK("level" in ('village', 'town')),
 	CONSTRAINT "question_received_at" CHECK("received_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "question_received_on" CHECK("received_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_accept_by" CHECK("accept_by" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_promised_on" CHECK("promised_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "question_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "question_state_since" CHECK("state_since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "question_urgent" CHECK("urgent" in (0, 1))
@@ -847,17 +898,24 @@ CREATE TABLE `question` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `question_receipt` ON `question` (`receipt_hash`);--> statement-breakpoint
 CREATE INDEX `question_community` ON `question` (`community_id`,`state`,`due_on`);--> statement-breakpoint
-CREATE INDEX `question_open` ON `question` (`state`,`due_on`);--> statement-breakpoint
+CREATE INDEX `question_open` ON `question` (`state`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `question_arrival` ON `question` (`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `question_community_arrival` ON `question` (`community_id`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `question_notice` ON `question` (`notice_id`);--> statement-breakpoint
 CREATE TABLE `question_release` (
 	`question_id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`notice_id` text,
 	`question` text NOT NULL,
 	`answer` text NOT NULL,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "question_release_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `question_release_community` ON `question_release` (`community_id`,`at`);--> statement-breakpoint
+CREATE INDEX `question_release_notice` ON `question_release` (`notice_id`,`at`);--> statement-breakpoint
 CREATE TABLE `question_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -865,16 +923,25 @@ CREATE TABLE `question_step` (
 	`by` text NOT NULL,
 	`at` text NOT NULL,
 	`on` text NOT NULL,
-	`done` text NOT NULL,
+	`said` text NOT NULL,
 	`basis` text NOT NULL,
 	`result` text NOT NULL,
+	`publishable` integer NOT NULL,
+	`due_on` text,
 	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "question_step_step" CHECK("step" in ('receive', 'accept', 'refuse', 'answer', 'escalate', 'rate', 'reopen', 'close')),
+	CONSTRAINT "question_step_step" CHECK("step" in ('receive', 'accept', 'refuse', 'answer', 'escalate', 'rate', 'reopen', 'appeal', 'close', 'hand_over')),
 	CONSTRAINT "question_step_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
-	CONSTRAINT "question_step_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CONSTRAINT "question_step_on" CHECK("on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "question_step_publishable" CHECK("publishable" in (0, 1)),
+	CONSTRAINT "question_step_due_on" CHECK("due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `question_step_question` ON `question_step` (`question_id`,`at`);--> statement-breakpoint
+CREATE TABLE `announced_year` (
+	`year` text PRIMARY KEY NOT NULL,
+	`basis` text NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `setting_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
@@ -886,6 +953,7 @@ CREATE TABLE `setting_change` (
 	`proposed_at` text NOT NULL,
 	`decided_by` text,
 	`decided_at` text,
+	`reject_reason` text,
 	CONSTRAINT "setting_change_value" CHECK(json_valid("value")),
 	CONSTRAINT "setting_change_from_day" CHECK("from_day" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "setting_change_state" CHECK("state" in ('proposed', 'approved', 'rejected')),
@@ -893,6 +961,8 @@ CREATE TABLE `setting_change` (
 	CONSTRAINT "setting_change_decided_at" CHECK("decided_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `setting_change_key` ON `setting_change` (`key`);--> statement-breakpoint
+CREATE INDEX `setting_change_state` ON `setting_change` (`state`);--> statement-breakpoint
 CREATE TABLE `special_day` (
 	`day` text PRIMARY KEY NOT NULL,
 	`worked` integer NOT NULL,

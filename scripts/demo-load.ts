@@ -1,8 +1,11 @@
 /** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
-import { db } from "@/db/client";
+import { inBulk } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
+import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { loadQuarters } from "@/db/seed/history/quarters";
+import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
+import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
 import { reporter } from "./progress";
@@ -10,10 +13,13 @@ import { reporter } from "./progress";
 await command(async () => {
   const password = process.env.DEMO_PASSWORD;
   if (!password || !process.env.DEMO_TODAY) throw new Error("请用 npm run demo 装载演示数据。");
-  db().$client.pragma("synchronous = OFF"); // one bulk load into a new file; made durable by the checkpoint below
-  await installKnownHolidays();
-  await loadTown(await hashPassword(password));
-  await loadQuarters(reporter("公开事项"));
-  db().$client.pragma("synchronous = FULL");
-  db().$client.pragma("wal_checkpoint(TRUNCATE)");
+  await inBulk(async () => {
+    await installKnownHolidays();
+    await loadTown(await hashPassword(password), now());
+    await loadReviews();
+    await loadQuarters(reporter("公开事项"));
+    const receipts = await loadQuestions();
+    for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
+    await loadProposals(today());
+  });
 });

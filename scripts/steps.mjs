@@ -24,6 +24,14 @@ export function say(sentence) {
   console.log(`▸ ${sentence}`);
 }
 
+const times = [];
+
+/** The steps so far, with their times: what a long command says last. */
+export function sayTimes(headline) {
+  const all = times.reduce((sum, [, seconds]) => sum + seconds, 0);
+  console.log(`\n✓ ${headline}，共 ${all.toFixed(0)} 秒：\n${times.map(([sentence, seconds]) => `  ${seconds.toFixed(0).padStart(4)} 秒  ${sentence}`).join("\n")}\n`);
+}
+
 /** Runs a program to its end; `fail` when it does not succeed. */
 export function run(sentence, command, args, env = {}) {
   say(sentence);
@@ -31,6 +39,7 @@ export function run(sentence, command, args, env = {}) {
   const { status, error } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
   if (error || status !== 0) fail(`${sentence}：没有成功（${error?.message ?? `退出码 ${status}`}）。上面的输出写明了原因。`);
   const seconds = (Date.now() - started) / 1000;
+  times.push([sentence, seconds]);
   if (seconds > 2) say(`${sentence}：完成，用时 ${seconds.toFixed(0)} 秒`);
 }
 

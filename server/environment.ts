@@ -2,12 +2,22 @@ import "server-only";
 import { z } from "zod";
 import { isDay } from "@/domain/calendar/day";
 
+const whole = (from: number, to: number) => {
+  const error = `应是 ${from} 到 ${to} 的整数`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+};
+
+/** An address that browsers send as Origin: scheme, host and port, nothing behind. */
+function isOrigin(url: string): boolean {
+  return url === "" || (/^https?:\/\/[^/]+\/*$/i.test(url) && URL.canParse(url));
+}
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  PUBLIC_URL: z.string().default("").transform((url) => url.replace(/\/+$/, "")),
+  PORT: whole(1, 65535).default(3000),
+  PUBLIC_URL: z.string().default("").refine(isOrigin, "应写成 https://portal.example.cn 的样子，后面不带路径"),
   AUTH_SECRET: z.string().trim().min(32, "至少 32 个字符"),
   FIELD_KEY: z.string().trim().min(32, "至少 32 个字符"),
-  TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXY: whole(0, 5).default(0),
   DEMO_TODAY: z.string().refine(isDay, "DEMO_TODAY 应写成 2026-10-12 的样子").optional(),
   DEMO_PASSWORD: z.string().optional(),
 });
@@ -25,14 +35,13 @@ export function environment(): Environment {
 export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}：${issue.code === "invalid_type" ? "没有设置" : issue.message}`);
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}：${source[String(issue.path[0])] === undefined ? "没有设置" : issue.message}`);
     throw new Error(
-      `启动参数不完整，请设置好再启动：\n${lines.join("\n")}\n` +
+      `启动参数不完整或不对，请设置好再启动：\n${lines.join("\n")}\n` +
         `生成密钥：node -e "console.log(require('crypto').randomBytes(32).toString('hex'))"`,
     );
   }
-  const publicUrl = result.data.PUBLIC_URL || `http://localhost:${result.data.PORT}`;
-  const { protocol, hostname } = new URL(publicUrl);
+  const { protocol, hostname, origin: publicUrl } = new URL(result.data.PUBLIC_URL || `http://localhost:${result.data.PORT}`);
   return {
     ...result.data,
     publicUrl,

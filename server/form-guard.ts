@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person } from "@/domain/permissions/actor";
-import { permit, type Permit } from "@/domain/permissions/permit";
+import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
@@ -25,7 +25,7 @@ export async function senderOf(headers: Headers, token: FormDataEntryValue | nul
 }
 
 /** The permit; a refused attempt is recorded before it is thrown (ruling 23). */
-export async function permitOrRecord<A extends Action>(viewer: Person, action: A, subject: Subject, once: string | null): Promise<Permit<A>> {
+export async function permitOrRecord<A extends Action>(viewer: Person, action: A, subject: Subject, once: string | null) {
   try {
     return permit(viewer, action, subject, once);
   } catch (error) {

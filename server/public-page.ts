@@ -6,6 +6,7 @@ import type { Visitor } from "@/domain/permissions/actor";
 import { visitor } from "@/db/viewers";
 import { environment } from "./environment";
 import { now } from "./clock";
+import { strictTransport } from "./strict-transport";
 
 /**
  * Public pages are whole HTML documents made by route handlers: one request, no script, an ETag of the content (design §8,
@@ -64,9 +65,10 @@ function styleHash(css: string): string {
   return hash;
 }
 
-/** No script, no foreign origin, one inline stylesheet known by its hash. */
+/** No script, no foreign origin, one inline stylesheet known by its hash; TLS for ever once there is TLS. */
 export function securityHeaders(css: string): Record<string, string> {
   return {
+    ...strictTransport(environment().publicUrl),
     "Content-Security-Policy": [
       "default-src 'none'", "script-src 'none'", `style-src 'sha256-${styleHash(css)}'`, "img-src 'self' data:",
       "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",

@@ -3,9 +3,10 @@ import { randomBytes } from "node:crypto";
 import { addMinutes, type Instant } from "@/domain/calendar/day";
 import { describeDevice } from "@/domain/identity/device";
 import { secondsToWait } from "@/domain/identity/lockout";
+import { isTooOld } from "@/domain/identity/password-age";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
-import { findAccountForSignIn } from "@/db/accounts";
+import { findAccountForSignIn } from "@/db/passwords";
 import { countWithin, findWait, forgetCounter, letWait } from "@/db/counters";
 import { logFailedSignIn, startSession } from "@/db/sessions";
 import { settingsOn } from "@/db/settings";
@@ -16,7 +17,7 @@ import { environment } from "./environment";
 import { verifyPassword } from "./password";
 
 /** Why a sign-in failed: the same for an unknown user, a wrong password and a suspended account. */
-export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" };
+export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" } | { failed: "expired" };
 export type SignInResult = { token: string; accountId: string } | SignInFailure;
 
 const WINDOW_MINUTES = 60;
@@ -30,12 +31,12 @@ export async function signIn(username: string, password: string, headers: Header
   const address = clientAddress(headers);
   const device = describeDevice(headers.get("user-agent") ?? "");
   const who = `${username}\n${address ?? ""}`;
-  const wait = await findWait("sign-in", who, at);
-  if (wait) return { failed: "wait", seconds: secondsUntil(wait, at) };
+  const wait = await stillWaiting(who, at);
+  if (wait) return wait;
   if ((await countWithin("sign-in-address", address ?? "any", 1, at)) > PER_ADDRESS) return { failed: "wait", seconds: 60 };
 
   const found = await findAccountForSignIn(username);
-  const usable = found?.state === "active" ? found : null;
+  const usable = found && found.suspendedAt === null ? found : null;
   let right: boolean;
   try {
     right = await verifyPassword(password, usable?.passwordHash ?? null);
@@ -43,8 +44,13 @@ export async function signIn(username: string, password: string, headers: Header
     if (error instanceof Refusal) return { failed: "busy" };
     throw error;
   }
+  // Guesses sent at the same moment queue for the hashing: once one of them has earned a wait, the others learn nothing.
+  const meanwhile = await stillWaiting(who, at);
+  if (meanwhile) return meanwhile;
   if (!right || !usable) return failure(who, at, { accountId: found?.id ?? null, address, device });
 
+  const { one_time_password_days } = await settingsOn(today());
+  if (usable.mustChange && isTooOld(usable.passwordChangedAt, one_time_password_days, today())) return { failed: "expired" };
   await forgetCounter("sign-in", who);
   const person = await findPersonByUsername(username, at);
   const token = randomBytes(32).toString("base64url");
@@ -63,6 +69,7 @@ async function failure(who: string, at: Instant, log: { accountId: string | null
   return { failed: "wait", seconds };
 }
 
-function secondsUntil(until: Instant, at: Instant): number {
-  return Math.ceil((Date.parse(until) - Date.parse(at)) / 1000);
+async function stillWaiting(who: string, at: Instant): Promise<SignInFailure | null> {
+  const until = await findWait("sign-in", who, at);
+  return until ? { failed: "wait", seconds: Math.ceil((Date.parse(until) - Date.parse(at)) / 1000) } : null;
 }

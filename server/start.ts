@@ -2,6 +2,7 @@ import "server-only";
 import { db, closeDatabase } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { environment } from "./environment";
+import { startTimers } from "./timers";
 
 /** Everything that must be right before the first request. @throws with a plain sentence. */
 export async function start(): Promise<void> {
@@ -9,5 +10,6 @@ export async function start(): Promise<void> {
   process.env.NEXTAUTH_URL = publicUrl; // next-auth reads it from here
   db();
   await installKnownHolidays();
+  startTimers();
   process.once("exit", closeDatabase);
 }

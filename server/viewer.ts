@@ -1,11 +1,13 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { decode } from "next-auth/jwt";
 import { settingsOn } from "@/db/settings";
 import { findSignedIn, touchSession, visitor, type SignedIn } from "@/db/viewers";
 import type { Person, Viewer } from "@/domain/permissions/actor";
+import { mightDo } from "@/domain/permissions/desk-links";
+import type { Action } from "@/domain/permissions/table";
 import { sessionCookieName } from "./auth-options";
 import { now, today } from "./clock";
 import { environment } from "./environment";
@@ -17,7 +19,9 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const jwt = await decode({ token: cookie, secret: environment().AUTH_SECRET }).catch(() => null);
   if (typeof jwt?.sid !== "string") return null;
   const limits = await settingsOn(today());
-  const found = await findSignedIn(jwt.sid, now(), { idleMinutes: limits.session_idle_minutes, absoluteHours: limits.session_absolute_hours });
+  const found = await findSignedIn(jwt.sid, now(), {
+    idleMinutes: limits.session_idle_minutes, absoluteHours: limits.session_absolute_hours, passwordDays: limits.password_max_age_days,
+  });
   if (found) await touchSession(found.sessionId, now());
   return found;
 });
@@ -27,10 +31,17 @@ export async function viewer(): Promise<Viewer> {
   return (await signedIn())?.viewer ?? visitor(now());
 }
 
-/** For staff pages: the person, or the way to the sign-in; somebody with a one-time password first chooses an own one. */
+/** For staff pages: the person, or the way to the sign-in; somebody whose password is one-time or too old first chooses a new one. */
 export async function person(): Promise<Person> {
   const found = await signedIn();
   if (!found) redirect("/login");
   if (found.mustChange) redirect("/desk/password");
   return found.viewer;
+}
+
+/** For pages of one trade: the person, if some grant could allow the action on something; for everybody else the page does not exist. */
+export async function personWho(action: Action): Promise<Person> {
+  const found = await person();
+  if (!mightDo(found, action)) notFound();
+  return found;
 }

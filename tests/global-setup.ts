@@ -13,15 +13,15 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => void> {
   const templates = mkdtempSync(path.join(tmpdir(), "portal-templates-"));
   process.env.FIELD_KEY = "test-field-key-0123456789abcdef0123456789";
-  const { db, closeDatabase } = await import("../db/client");
+  const { inBulk, closeDatabase } = await import("../db/client");
   const { installKnownHolidays } = await import("../db/holidays");
   const { loadTown } = await import("../db/seed/load-town");
   for (const name of ["empty", "town"]) {
     process.env.DATA_DIR = path.join(templates, name);
-    db().$client.pragma("synchronous = OFF");
-    await installKnownHolidays();
-    if (name === "town") await loadTown("s1.none.none");
-    db().$client.pragma("wal_checkpoint(TRUNCATE)");
+    await inBulk(async () => {
+      await installKnownHolidays();
+      if (name === "town") await loadTown("s1.none.none", "2026-10-01T01:00:00.000Z");
+    });
     closeDatabase();
   }
   project.provide("templates", templates);

@@ -15,7 +15,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const { DEMO_TODAY } = environment();
   const signOut = (
     <ActionForm action={endSession} token={await newFormToken()} hidden={{ sessionId: session.sessionId }}>
-      <button type="submit" className="min-h-11 py-2 underline">退出</button>
+      <button type="submit" className="min-h-11 min-w-11 py-2 underline">退出</button>
     </ActionForm>
   );
   return (

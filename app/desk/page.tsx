@@ -1,6 +1,15 @@
+import { Empty, Title } from "@/components/desk/show";
+import { linksFor } from "@/domain/permissions/desk-links";
 import { person } from "@/server/viewer";
+import { AdministrationWaiting } from "./administration-waiting";
 
 export default async function Desk() {
   const viewer = await person();
-  return <main className="p-6"><h1 className="text-xl font-bold">工作台</h1><p>{viewer.name}</p></main>;
+  return (
+    <>
+      <Title>工作台</Title>
+      <AdministrationWaiting viewer={viewer} />
+      {linksFor(viewer).length === 0 && <Empty>您还没有岗位，现在什么也不能办。请联系安全管理员授权。</Empty>}
+    </>
+  );
 }

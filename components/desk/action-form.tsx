@@ -36,9 +36,9 @@ export function ActionForm({ action, token, hidden = {}, restored, id, children,
       <input type="hidden" name="formToken" value={token} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div ref={top} tabIndex={-1} className="outline-none">
-        {state.done && <p role="status" className="mb-3 border-l-4 border-good bg-white p-3">{state.done}</p>}
+        {state.done && <p role="status" className="mb-3 border-l-4 border-good bg-white p-3 whitespace-pre-line wrap-anywhere">{state.done}</p>}
         {state.message && (
-          <div role="alert" className="mb-3 border-l-4 border-accent bg-white p-3">
+          <div role="alert" className="mb-3 border-l-4 border-accent bg-white p-3 wrap-anywhere">
             <p className="font-bold">{state.message}</p>
             {errors.length > 0 && (
               <ul className="mt-1 list-disc pl-5">

@@ -4,7 +4,7 @@ const looks = {
   main: "bg-accent text-white border-accent",
   plain: "bg-white text-ink border-stone-500",
 } as const;
-const shape = "inline-flex min-h-11 items-center rounded border px-4 py-2 font-bold no-underline disabled:opacity-60";
+const shape = "inline-flex min-h-11 items-center break-keep rounded border px-4 py-2 font-bold no-underline disabled:opacity-60";
 
 type Look = { look?: keyof typeof looks; children: ReactNode };
 

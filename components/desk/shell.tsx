@@ -8,12 +8,12 @@ export function Shell({ town, name, demoDay, links, signOut, children }: Props) 
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-white focus:p-2">跳到正文</a>
-      {demoDay && <p className="bg-stone-800 px-4 py-1 text-sm text-white print:hidden">演示站点：数据全部虚构，今天按 {demoDay} 计算。</p>}
       <header className="border-b-4 border-accent bg-white print:hidden">
+        {demoDay && <p className="bg-stone-800 px-4 py-1 text-sm text-white">演示站点：数据全部虚构，今天按 {demoDay} 计算。</p>}
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-2">
           <a href="/desk" className="py-2 text-lg font-bold text-accent no-underline">{town}工作台</a>
           <div className="flex flex-wrap items-center gap-3">
-            <a href="/desk/account" className="py-2 underline">{name}</a>
+            <a href="/desk/account" className="min-h-11 min-w-11 py-2.5 underline">{name}</a>
             {signOut}
           </div>
         </div>

@@ -60,7 +60,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: { caption: string;
       <table className="w-full border-collapse bg-white text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <th key={column.name} scope="col" className={`border-b-2 border-stone-400 px-2 py-1.5 ${column.number ? "text-right" : ""}`}>{column.name}</th>)}</tr>
+          <tr>{columns.map((column) => <th key={column.name} scope="col" className={`min-w-24 border-b-2 border-stone-400 px-2 py-1.5 ${column.number ? "text-right" : ""}`}>{column.name}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map((row) => (

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { href, type View } from "./view";
 import { stylesheet } from "./stylesheet";
 
-type Props = { view: View; title: string; wide?: boolean; children: ReactNode };
+/** `once`: the answer to a form, which another address cannot show again; so the type size is not switched here. */
+type Props = { view: View; title: string; wide?: boolean; once?: boolean; children: ReactNode };
 
 /** The frame of every public page: what this is, where one can go, who answers. */
-export function Page({ view, title, wide, children }: Props) {
+export function Page({ view, title, wide, once, children }: Props) {
   return (
     <html lang="zh-CN" className={[view.big && "big", wide && "wide"].filter(Boolean).join(" ") || undefined}>
       <head>
@@ -27,12 +28,12 @@ export function Page({ view, title, wide, children }: Props) {
                 <li><a href={href(view, "/ask")}>我要问</a></li>
                 <li><a href={href(view, "/questions")}>查答复</a></li>
                 <li><a href={href(view, "/verify")}>验真伪</a></li>
-                <li><a href={href({ big: !view.big }, view.path)}>{view.big ? "标准字号" : "长者大字"}</a></li>
+                {!once && <li><a href={href({ big: !view.big }, view.path)}>{view.big ? "标准字号" : "长者大字"}</a></li>}
               </ul>
             </nav>
           </div>
+          {view.demoDay && <div className="wrap"><p className="demo">演示站点：数据全部虚构，今天按 {view.demoDay} 计算。</p></div>}
         </header>
-        {view.demoDay && <div className="wrap"><p className="demo">演示站点：数据全部虚构，今天按 {view.demoDay} 计算。</p></div>}
         <main id="main" className="wrap">{children}</main>
         <footer className="foot">
           <div className="wrap small">

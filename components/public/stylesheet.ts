@@ -47,7 +47,8 @@ tr.sum td,tr.sum th{font-weight:700;background:#f9f8f5}
 .tag.warn{background:#fdf3e3;border-color:#8a4b00;color:#5e3300;margin:0}
 form{margin:.8rem 0}
 label,legend{display:block;font-weight:700;margin:.9rem 0 .2rem}
-fieldset{border:0;margin:0;padding:0}
+fieldset{border:0;margin:.9rem 0 0;padding:0}
+legend{padding:0}
 .hint{font-size:.9rem;color:#3d3a36;margin:.1rem 0}
 input[type=text],input[type=password],input[type=search],input[type=tel],input[type=date],select,textarea{font:inherit;color:inherit;width:100%;max-width:30em;padding:.55rem .6rem;min-height:48px;border:2px solid #4a453e;border-radius:4px;background:#fff}
 .big input,.big select,.big textarea{min-height:60px}
@@ -59,6 +60,9 @@ button,.button{display:inline-block;font:inherit;font-weight:700;color:#fff;back
 .button.plain,button.plain{color:#1b1b1b;background:#fff;border-color:#4a453e}
 .big button,.big .button{min-height:60px;padding:.8rem 1.6rem}
 .error{color:#8f1414;font-weight:700}
+.said{white-space:pre-line}
+.receipt{font:700 1.9rem/1.5 Consolas,Menlo,monospace;letter-spacing:.06em;border:3px solid #1b1b1b;padding:.6rem .8rem;display:inline-block}
+.big .receipt{font-size:1.5rem;padding:.6rem .5rem}
 .foot{border-top:1px solid #8d877c;margin-top:2rem;padding:.8rem 0 2rem}
 .foot a{display:inline-block;padding:.35rem .8rem .35rem 0;min-height:44px}
 .big .foot a{min-height:60px}

@@ -24,6 +24,12 @@ export function open(file: string): Engine {
   return Object.assign(drizzle(raw, { casing: "snake_case" }), { $client: raw });
 }
 
+/** Opens a file that must exist, for looking only: nothing is created, migrated or changed. */
+export function openReadOnly(file: string): Engine {
+  const raw = new Database(file, { readonly: true, fileMustExist: true });
+  return Object.assign(drizzle(raw, { casing: "snake_case" }), { $client: raw });
+}
+
 /** Applies the migrations; safe when killed half-way, because each runs in one transaction and is applied again. */
 export function applyMigrations(engine: Engine, folder: string): void {
   migrate(engine, { migrationsFolder: folder });

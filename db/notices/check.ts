@@ -26,7 +26,7 @@ export async function checkNotice(row: Notice, today: Day): Promise<Readiness> {
   const settings = await settingsOn(today);
   const item = await catalogItemOn(today, row.catalogCode, owner.variant);
   const files = await attachmentsOf(row.id);
-  const privacy = await gateOf(row, files, settings, await officeContactsOf(owner));
+  const privacy = await gateOf(row, files, settings, await listPublicOfficeContacts(owner));
   const draft: DraftToCheck = {
     ...row,
     item,
@@ -43,14 +43,14 @@ type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];
 
 async function attachmentsOf(noticeId: string) {
   return db()
-    .select({ name: storedFile.name, hasText: storedFile.hasText, text: storedFile.text })
+    .select({ name: storedFile.name, hasText: storedFile.hasText, findings: storedFile.findings })
     .from(storedFile)
     .where(and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, noticeId), eq(storedFile.use, "attachment"), isNull(storedFile.removedAt)))
     .orderBy(asc(storedFile.at), asc(storedFile.id));
 }
 
 /** Numbers registered as office contacts: they may be published (ruling 15). */
-export async function officeContactsOf(owner: Pick<Owner, "officePhone">): Promise<string[]> {
+export async function listPublicOfficeContacts(owner: Pick<Owner, "officePhone">): Promise<string[]> {
   return [owner.officePhone, (await townProfile()).officePhone];
 }
 
@@ -58,7 +58,7 @@ async function gateOf(row: Notice, files: readonly Attachment[], settings: Setti
   const decisions = await db().select().from(privacyDecision).where(eq(privacyDecision.noticeId, row.id));
   const acknowledgements: Acknowledgement[] = decisions.filter((d) => d.kind === "acknowledged").map((d) => ({ key: d.finding, by: d.by, reason: d.reason }));
   const overrides = decisions.flatMap((d): Override[] => (d.kind === "acknowledged" ? [] : [{ key: d.finding, kind: d.kind, reason: d.reason, by: d.by, secondBy: d.granted ? d.secondBy : null }]));
-  return passGate({ texts: [...noticeTexts(row), ...files.flatMap((file) => file.text)], acknowledgements, overrides, officeContacts, amountIsPublic: settings.beneficiary_amount_public });
+  return passGate({ texts: noticeTexts(row), attachmentFindings: files.flatMap((file) => file.findings), acknowledgements, overrides, officeContacts, amountIsPublic: settings.beneficiary_amount_public });
 }
 
 const LOOK_BACK = 4;

@@ -54,7 +54,8 @@ export async function findLastPublished(viewer: Viewer, { kind: ownerKind, id: o
  * The statement before a period, with what only insiders see (holder and last digits of accounts): from its working copy, as long
  * as that still says what was published.
  */
-export async function statementBefore(ownerId: string, period: Period): Promise<Statement | null> {
+export async function statementBefore(viewer: Viewer, ownerId: string, period: Period): Promise<Statement | null> {
+  if (refusal(viewer, "notice.evidence", { kind: "notice", id: "last", community: ownerId })) throw hidden();
   const published = await lastStatement(ownerId, period);
   if (!published) return null;
   const found = (await statementsInForce(ownerId)).find((entry) => entry.period === published.period)!;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { roleNames, scopeKindNames, type Role, type ScopeKind } from "@/domain/permissions/roles";
 import { day, flag, id, index, instant, number, oneOf, table, text, unique } from "../dialect/columns";
 
@@ -9,13 +10,16 @@ export const account = table(
     username: text().notNull(),
     name: text().notNull(),
     personKey: text().notNull(),
-    state: oneOf(["active", "suspended"]).notNull(),
     passwordHash: text().notNull(),
     passwordChangedAt: instant().notNull(),
     /** A one-time password: must be changed before anything else. */
     mustChange: flag().notNull(),
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
+    /** 停用: nobody signs in with a suspended account. */
+    suspendedAt: instant(),
+    suspendedBy: text(),
+    suspendReason: text(),
   },
   (t) => [unique("account_username").on(t.username), unique("account_person").on(t.personKey)],
 );
@@ -39,10 +43,19 @@ export const roleGrant = table(
     proposedAt: instant().notNull(),
     decidedBy: text(),
     decidedAt: instant(),
+    rejectReason: text(),
     endedBy: text(),
     endedAt: instant(),
+    endReason: text(),
   },
   (t) => [index("role_grant_account").on(t.accountId, t.state), index("role_grant_scope").on(t.scopeKind, t.scopeId, t.role)],
+);
+
+/** 半年复核: somebody looked at a power on a day and found it still right (SOD-06). */
+export const grantReview = table(
+  "grant_review",
+  { id: id(), grantId: text().notNull().references(() => roleGrant.id), on: day().notNull(), by: text().notNull(), at: instant().notNull() },
+  (t) => [index("grant_review_grant").on(t.grantId, t.on)],
 );
 
 /** A signed-in browser. The cookie holds a random id, this row its hash; read at every request. */
@@ -73,8 +86,9 @@ export const passwordReset = table(
     proposedAt: instant().notNull(),
     decidedBy: text(),
     decidedAt: instant(),
+    rejectReason: text(),
   },
-  (t) => [index("password_reset_state").on(t.state)],
+  (t) => [index("password_reset_state").on(t.state), unique("password_reset_open").on(t.accountId).where(sql`state = 'proposed'`)],
 );
 
 /** Counters behind growing delays and rate limits (ruling 8, 22): no business data, purged. */

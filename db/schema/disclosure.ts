@@ -6,6 +6,7 @@ import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
 import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity-rules";
+import type { GateFinding } from "@/domain/privacy/gate";
 import { removalKinds, type RemovalKind } from "@/domain/disclosure/removal";
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
@@ -348,8 +349,8 @@ export const storedFile = table(
     imageHash: text(),
     /** False where pictures are in it, which no machine reads: the author must look (ruling 15). */
     hasText: flag().notNull(),
-    /** Text found in the file and its name, by place, for the gate. */
-    text: json<{ where: string; text: string }[]>().notNull(),
+    /** What the gate found in the file and its name when it came, masked; its text is not kept. */
+    findings: json<GateFinding[]>().notNull(),
     use: oneOf(["attachment", "evidence"]).notNull(),
     ownerKind: text().notNull(),
     ownerId: text().notNull(),

@@ -1,9 +1,9 @@
 /** Puts 清河镇 into an empty database: organization, accounts, powers. The sums are asserted, so that no figure drifts. */
 import { permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";
-import { addDays, instantAt, type Day } from "@/domain/calendar/day";
+import { addDays, instantAt, type Day, type Instant } from "@/domain/calendar/day";
 import { sum } from "@/domain/money/fen";
-import { installAccounts } from "../accounts";
+import { installAccounts } from "../first-accounts";
 import { setUpOrganization, type Organization } from "../organization";
 import { systemActor } from "../viewers";
 import { branches, branchSums } from "./town/branches";
@@ -47,10 +47,13 @@ function organization(): Organization {
   };
 }
 
-/** @param passwordHash one hash for all demo accounts: the demo has one password, printed at start. */
-export async function loadTown(passwordHash: string): Promise<void> {
+/**
+ * @param passwordHash one hash for all demo accounts: the demo has one password, printed at start.
+ * @param passwordsSetAt when it was chosen: passwords age (password_max_age_days).
+ */
+export async function loadTown(passwordHash: string, passwordsSetAt: Instant): Promise<void> {
   assertTownSums();
   const before = systemActor(instantAt(addDays(GO_LIVE, -30), "09:00"));
   await setUpOrganization(permit(before, "organization.set_up", town), organization());
-  await installAccounts(permit(before, "demo.load", town), staff.map((person) => ({ ...person, passwordHash })), addDays(GO_LIVE, -30));
+  await installAccounts(permit(before, "demo.load", town), staff.map((person) => ({ ...person, passwordHash })), { fromDay: addDays(GO_LIVE, -30), passwordsSetAt });
 }

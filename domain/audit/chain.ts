@@ -30,33 +30,51 @@ export function canonicalRow(row: Omit<AuditRow, "hash">): string {
 }
 
 export type Anchor = { seq: number; hash: string; from: string };
-export type Verdict =
-  | { ok: true; rows: number; head: string; notYetAnchored: number }
-  | { ok: false; brokenAt: number; says: string };
+export type Broken = { ok: false; brokenAt: number; says: string };
+export type Verdict = { ok: true; rows: number; head: string; notYetAnchored: number } | Broken;
 
-/**
- * Walks the chain in order of seq. `sha256` is passed in (hex), so that this stays pure.
- * Names the first row that was edited, deleted, inserted or reordered; heads kept outside (anchors) show truncation.
- */
-export function verifyChain(rows: Iterable<AuditRow>, anchors: readonly Anchor[], sha256: (text: string) => string): Verdict {
+/** How far a walk along the chain has come without finding anything broken. */
+export type Walk = { seq: number; previous: string };
+export const atGenesis: Walk = { seq: 0, previous: GENESIS };
+
+/** Hash in hex; passed in, so that this stays pure. */
+type Sha256 = (text: string) => string;
+
+/** Goes on over the next rows, so that a long chain can be walked in pieces. @returns how far it came, or what is broken. */
+export function walkChain(from: Walk, rows: Iterable<AuditRow>, anchors: readonly Anchor[], sha256: Sha256): Walk | Broken {
   const bySeq = new Map<number, Anchor[]>();
   for (const anchor of anchors) bySeq.set(anchor.seq, [...(bySeq.get(anchor.seq) ?? []), anchor]);
-  let previous = GENESIS;
-  let seq = 0;
+  let { seq, previous } = from;
   for (const row of rows) {
     seq++;
-    if (row.seq !== seq) return broken(seq, `第 ${seq} 条记录不见了（后面接着的是第 ${row.seq} 条）`);
-    if (row.previous !== previous) return broken(seq, `第 ${seq} 条记录与上一条接不上，前面有记录被改动、删除或调换`);
-    if (sha256(canonicalRow(row)) !== row.hash) return broken(seq, `第 ${seq} 条记录的内容被改动过`);
-    const wrong = bySeq.get(seq)?.find((anchor) => anchor.hash !== row.hash);
-    if (wrong) return broken(seq, `第 ${seq} 条记录与${wrong.from}留存的链头不一致，整条链被重写过`);
+    const says = faultOf(row, { seq, previous }, bySeq.get(seq) ?? [], sha256);
+    if (says) return { ok: false, brokenAt: seq, says };
     previous = row.hash;
   }
-  const last = anchors.reduce((max, a) => (a.seq > max.seq ? a : max), { seq: 0, hash: GENESIS, from: "" });
-  if (last.seq > seq) return broken(seq + 1, `${last.from}留存的链头是第 ${last.seq} 条，现在只有 ${seq} 条，末尾被截断`);
+  return { seq, previous };
+}
+
+function faultOf(row: AuditRow, expected: Walk, anchors: readonly Anchor[], sha256: Sha256): string | null {
+  const { seq } = expected;
+  if (row.seq !== seq) return `第 ${seq} 条记录不见了（后面接着的是第 ${row.seq} 条）`;
+  if (row.previous !== expected.previous) return `第 ${seq} 条记录与上一条接不上，前面有记录被改动、删除或调换`;
+  if (sha256(canonicalRow(row)) !== row.hash) return `第 ${seq} 条记录的内容被改动过`;
+  const wrong = anchors.find((anchor) => anchor.hash !== row.hash);
+  return wrong ? `第 ${seq} 条记录与${wrong.from}留存的链头不一致，这条链被重写过` : null;
+}
+
+/** The verdict at the end of the chain: heads kept outside show whether its tail was cut off. */
+export function endWalk({ seq, previous }: Walk, anchors: readonly Anchor[]): Verdict {
+  const last = anchors.reduce((max, anchor) => (anchor.seq > max.seq ? anchor : max), { seq: 0, hash: GENESIS, from: "" });
+  if (last.seq > seq) return { ok: false, brokenAt: seq + 1, says: `${last.from}留存的链头是第 ${last.seq} 条，现在只有 ${seq} 条，末尾被截断` };
   return { ok: true, rows: seq, head: previous, notYetAnchored: seq - last.seq };
 }
 
-function broken(brokenAt: number, says: string): Verdict {
-  return { ok: false, brokenAt, says };
+/**
+ * Walks a whole chain in order of seq. Names the first row that was edited, deleted, inserted or reordered; anchors show
+ * truncation and rewriting (ruling 26).
+ */
+export function verifyChain(rows: Iterable<AuditRow>, anchors: readonly Anchor[], sha256: Sha256): Verdict {
+  const end = walkChain(atGenesis, rows, anchors, sha256);
+  return "ok" in end ? end : endWalk(end, anchors);
 }

@@ -13,6 +13,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },
+  { href: "/desk/resets", label: "密码重置", needs: "password.read_resets" },
   { href: "/desk/settings", label: "参数", needs: "setting.read" },
   { href: "/desk/calendar", label: "工作日历", needs: "calendar.maintain" },
   { href: "/desk/audit", label: "审计日志", needs: "audit.read" },

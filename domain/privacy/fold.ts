@@ -21,6 +21,7 @@ function plain(code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10);
   const character = String.fromCodePoint(code);
+  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) return character.normalize("NFKC"); // ⾝ in a PDF is 身
   if (INVISIBLE.test(character)) return "";
   if (BLANK.test(character)) return " ";
   if (DASH.test(character)) return "-";
@@ -51,6 +52,7 @@ export function fold(text: string): Folded {
 
 /** The same without blanks, for words: a PDF often puts spaces between Chinese characters. Line breaks stay. */
 export function withoutBlanks(folded: Folded): Folded {
+  if (!/[ \t]/.test(folded.text)) return folded;
   const keep: number[] = [];
   for (let i = 0; i < folded.text.length; i++) if (folded.text[i] !== " " && folded.text[i] !== "\t") keep.push(i);
   return {

@@ -25,6 +25,8 @@ export type Override = { key: string; kind: OverrideKind; reason: string; by: st
 
 export type GateInput = {
   texts: readonly GateText[];
+  /** What was found before in attachments, where scanning took place once, at the upload. */
+  attachmentFindings?: readonly GateFinding[];
   columns?: readonly GateColumn[];
   acknowledgements: readonly Acknowledgement[];
   overrides: readonly Override[];
@@ -73,9 +75,14 @@ export function isGateOpen(result: GateResult): boolean {
   return result.blocks.length === 0 && result.warnings.length === 0;
 }
 
-function allFindings({ texts, columns = [], officeContacts, amountIsPublic }: GateInput): GateFinding[] {
+function allFindings({ texts, attachmentFindings = [], columns = [], officeContacts, amountIsPublic }: GateInput): GateFinding[] {
   const refused = columns.filter(({ column }) => !isPublicColumn(column, amountIsPublic)).map(columnFinding);
-  return [...refused, ...texts.flatMap((piece) => findingsIn(piece, officeContacts))];
+  return [...refused, ...findInTexts(texts, officeContacts), ...attachmentFindings];
+}
+
+/** Scans texts: findings with keys, masked, fit to be kept. About 60 ms for 100 KB. */
+export function findInTexts(texts: readonly GateText[], officeContacts: readonly string[]): GateFinding[] {
+  return texts.flatMap((piece) => findingsIn(piece, officeContacts));
 }
 
 /** The findings of one piece of text, each with its name. */

@@ -1,38 +1,38 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import type { GateText } from "@/domain/privacy/gate";
-import type { Picture } from "./images";
-import { inspectFile, remadePath } from "./inspect";
+import { inspectFile, remadePath, type InspectedFile } from "./inspect";
 import type { FileLimits } from "./kinds";
 import { discard, receiveUpload, type IncomingFile } from "./receive";
 import { storeFile, type Digest } from "./store";
 
 /** A file that is stored; the row comes next, and without it the sweeper takes the file away after a day. */
-export type AcceptedFile = {
+export type AcceptedFile = Omit<InspectedFile, "path"> & {
   fields: FormData;
-  name: string;
-  mime: string;
   digest: Digest;
   bytes: number;
   /** Digest of the bytes as they were sent; differs from `digest` for pictures, which are made anew. */
   sentDigest: Digest;
-  picture: Picture | null;
-  texts: GateText[];
-  needsImageConfirmation: boolean;
+};
+
+export type AcceptOptions = {
+  dataDir: string;
+  limits: FileLimits;
+  /** Registered office numbers and addresses: they may stand in an attachment. */
+  officeContacts: readonly string[];
+  /** Looks at the form's fields (token, permission, quota) before any work is spent on the file; throws to refuse. */
+  mayKeep: (fields: FormData, file: IncomingFile) => Promise<void> | void;
 };
 
 /**
- * The whole way of an upload: receive, check, store. `mayKeep` looks at the form's fields (token, permission) before any work is
- * spent on the file, and throws to refuse. Whatever is thrown, nothing stays on disk.
+ * The whole way of an upload: receive, check, store. Whatever is thrown, nothing stays on disk.
  * @throws FileRefusal, and whatever `mayKeep` throws
  */
-export async function acceptFile(request: Request, dataDir: string, limits: FileLimits, mayKeep: (fields: FormData, file: IncomingFile) => Promise<void> | void): Promise<AcceptedFile> {
+export async function acceptFile(request: Request, { dataDir, limits, officeContacts, mayKeep }: AcceptOptions): Promise<AcceptedFile> {
   const { fields, file } = await receiveUpload(request, dataDir, limits);
   try {
     await mayKeep(fields, file);
-    const { path, name, mime, picture, texts, needsImageConfirmation } = await inspectFile(file, limits);
-    const { digest, bytes } = await storeFile(dataDir, path);
-    return { fields, name, mime, digest, bytes, sentDigest: file.sha256, picture, texts, needsImageConfirmation };
+    const { path, ...inspected } = await inspectFile(file, limits, officeContacts);
+    return { fields, ...inspected, ...(await storeFile(dataDir, path)), sentDigest: file.sha256 };
   } finally {
     await discard(file);
     await rm(remadePath(file), { force: true });

@@ -75,7 +75,8 @@ function start(job: string): ChildProcess {
   const main = path.join(root, "server", "files", "worker", "main.ts");
   const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMb}`, "--conditions=react-server", "--import", "tsx", main, job], {
     cwd: root,
-    env: { NODE_ENV: "production", TMPDIR: tmpdir(), VIPS_BLOCK_UNTRUSTED: "1", UV_THREADPOOL_SIZE: "2" } as NodeJS.ProcessEnv,
+    // tsx would keep compiled code in the shared temporary folder, where another account might put its own.
+    env: { TSX_DISABLE_CACHE: "1", NODE_ENV: "production", TMPDIR: tmpdir(), VIPS_BLOCK_UNTRUSTED: "1", UV_THREADPOOL_SIZE: "2" } as NodeJS.ProcessEnv,
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   if (child.pid !== undefined) lowerPriority(child.pid); // reading pages comes before checking files

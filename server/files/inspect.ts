@@ -1,5 +1,5 @@
 import "server-only";
-import type { GateText } from "@/domain/privacy/gate";
+import type { GateFinding } from "@/domain/privacy/gate";
 import { runBounded } from "./bounded";
 import { withExtension } from "./file-name";
 import type { Picture } from "./images";
@@ -13,26 +13,26 @@ export type InspectedFile = {
   name: string;
   mime: string;
   picture: Picture | null;
-  /** Texts of the file and its name, places named for people: 附件 名单.xlsx 表“人员”第3行. */
-  texts: GateText[];
+  /** What was found in its name and text, masked, with places: 附件 名单.xlsx 表“人员”第3行. */
+  findings: GateFinding[];
   /** The author must confirm that no document with personal data is pictured (ruling 15). */
   needsImageConfirmation: boolean;
 };
 
 /** Checks a received file in the bounded process. @throws FileRefusal; the caller discards the file then */
-export async function inspectFile(file: IncomingFile, limits: FileLimits): Promise<InspectedFile> {
+export async function inspectFile(file: IncomingFile, limits: FileLimits, officeContacts: readonly string[]): Promise<InspectedFile> {
   const output = remadePath(file);
   const image = { pixels: limits.imagePixels, side: limits.imageSide };
-  const inspected = await runBounded("inspect", { path: file.path, kind: file.kind, output, image });
-  const place = (where: string) => `附件 ${file.name} ${where}`;
-  const nameText = { where: place("文件名"), text: file.name };
-  if (inspected.family === "document") {
-    const texts = [nameText, ...inspected.texts.map(({ where, text }) => ({ where: place(where), text }))];
-    return { path: file.path, name: file.name, mime: fileKinds[file.kind].mime, picture: null, texts, needsImageConfirmation: inspected.hasPictures };
-  }
-  const { kind } = inspected.picture;
-  const name = kind === file.kind ? file.name : withExtension(file.name, fileKinds[kind].extensions[0]!);
-  return { path: output, name, mime: fileKinds[kind].mime, picture: inspected.picture, texts: [nameText], needsImageConfirmation: true };
+  const { picture, findings, hasPictures } = await runBounded("inspect", { path: file.path, name: file.name, kind: file.kind, output, image, officeContacts });
+  const kind = picture?.kind ?? file.kind;
+  return {
+    path: picture ? output : file.path,
+    name: kind === file.kind ? file.name : withExtension(file.name, fileKinds[kind].extensions[0]!),
+    mime: fileKinds[kind].mime,
+    picture,
+    findings,
+    needsImageConfirmation: hasPictures,
+  };
 }
 
 /** Where the bounded process puts a remade picture. */

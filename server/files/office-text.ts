@@ -43,7 +43,6 @@ async function rowTexts(parts: ReadonlyMap<string, ZipEntry>): Promise<{ texts: 
   const texts: GateText[] = [];
   const seen = new Set<string>();
   for (const { name, rows } of await sheetsOf(parts)) {
-    texts.push({ where: "工作表名", text: name });
     rows.forEach((row, i) => {
       for (const cell of row) if (typeof cell === "string") seen.add(cell);
       const text = rowText(row);

@@ -24,9 +24,10 @@ export function checkPdf(bytes: Buffer): PdfStructure {
   // A reader accepts a PDF with other files before or behind it; we do not.
   if (!/^%PDF-[12]\.[0-9]/.test(text) || end < 0 || text.length - end > limits.tail) throw new FileRefusal("unreadable", "PDF 损坏或没有传完整，读不出来。请重新导出一份 PDF，再上传。", "head or tail");
   refuseNames(text, (name) => name.length > SHORT);
-  refuseNames(text.replace(/stream\r?\n[^]*?endstream/g, " "), () => true);
+  refuseNames(outsideStreams(text), () => true);
   let [count, inflated, hasPictures] = [0, 0, false];
   for (const { index, 0: keyword } of text.matchAll(/stream\r?\n/g)) {
+    if (text.startsWith("end", index - 3)) continue;
     if (++count > limits.streams) throw tooMuch("streams");
     const before = text.slice(Math.max(0, index - limits.dictionary), index);
     const dictionary = decodeName(before.slice(Math.max(0, before.lastIndexOf(" obj"))));
@@ -38,6 +39,17 @@ export function checkPdf(bytes: Buffer): PdfStructure {
     refuseNames(objects, () => true);
   }
   return { hasPictures };
+}
+
+function outsideStreams(text: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at >= 0; ) {
+    const start = text.indexOf("stream", at);
+    pieces.push(text.slice(at, start < 0 ? text.length : start));
+    const end = start < 0 ? -1 : text.indexOf("endstream", start);
+    at = end < 0 ? -1 : end + "endstream".length;
+  }
+  return pieces.join(" ");
 }
 
 function refuseNames(piece: string, counts: (name: string) => boolean): void {

@@ -3,21 +3,25 @@ import { ButtonLink, Submit } from "@/components/desk/button";
 import { Badge, Facts, Section, Table, Title } from "@/components/desk/show";
 import { listOwnSessions } from "@/db/sessions";
 import { listScopeNames } from "@/db/organization";
-import { sayDay, sayInstant } from "@/domain/calendar/day";
+import { settingsOn } from "@/db/settings";
+import { dayOf, sayDay, sayInstant } from "@/domain/calendar/day";
+import { lastDayOf } from "@/domain/identity/password-age";
 import { grantsToday } from "@/domain/permissions/actor";
 import { roles } from "@/domain/permissions/roles";
 import { newFormToken } from "@/server/form-token";
 import { person, signedIn } from "@/server/viewer";
-import { endSession } from "./actions";
+import { endOtherSessions, endSession } from "./actions";
 
 export const metadata = { title: "我的账号" };
 
 export default async function AccountPage() {
   const viewer = await person();
   const session = (await signedIn())!;
-  const sessions = await listOwnSessions(viewer);
+  const limits = await settingsOn(viewer.today);
+  const sessions = await listOwnSessions(viewer, { idleMinutes: limits.session_idle_minutes, absoluteHours: limits.session_absolute_hours });
   const names = await listScopeNames();
   const tokens = await Promise.all(sessions.map(() => newFormToken()));
+  const password = `${sayDay(dayOf(session.passwordChangedAt))}设置，最晚用到${sayDay(lastDayOf(session.passwordChangedAt, limits.password_max_age_days))}`;
   return (
     <>
       <Title>我的账号</Title>
@@ -26,10 +30,12 @@ export default async function AccountPage() {
           ["姓名", viewer.name],
           ["登录名", session.username],
           ["岗位", grantsToday(viewer).map((g) => `${roles[g.role].zh}（${names.get(g.scopeId) ?? g.scopeId}，${g.to ? `到${sayDay(g.to)}` : "长期"}）`).join("；") || "没有岗位"],
-          ["密码", <ButtonLink key="p" href="/desk/password">修改密码</ButtonLink>],
+          ["密码", password],
         ]}
       />
-      <Section title="正在使用的登录">
+      <p className="mb-6"><ButtonLink href="/desk/password">修改密码</ButtonLink></p>
+      <Section title="正在使用的登录" id="sessions">
+        <p className="mb-2 text-soft">{limits.session_idle_minutes} 分钟不操作自动退出，一次登录最长 {limits.session_absolute_hours} 小时。不是自己的登录，请结束它并马上修改密码。</p>
         <Table
           caption="正在使用的登录"
           rows={sessions.map((s, i) => ({ ...s, token: tokens[i]! }))}
@@ -41,6 +47,9 @@ export default async function AccountPage() {
             { name: "操作", cell: (s) => <ActionForm action={endSession} token={s.token} hidden={{ sessionId: s.id }}><Submit look="plain">结束这次登录</Submit></ActionForm> },
           ]}
         />
+        {sessions.length > 1 && (
+          <ActionForm action={endOtherSessions} token={await newFormToken()}><Submit look="plain">结束其他所有登录</Submit></ActionForm>
+        )}
       </Section>
     </>
   );

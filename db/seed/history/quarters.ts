@@ -7,7 +7,6 @@ import { periodDays, type Period } from "@/domain/calendar/period";
 import { itemsOf, type CatalogItem } from "@/domain/disclosure/catalog/item";
 import { catalogVersions } from "@/domain/disclosure/catalog/versions";
 import { presetTitle } from "@/domain/disclosure/title";
-import type { Variant } from "@/domain/disclosure/catalog/vocabulary";
 import { communityKinds } from "@/domain/organization/kinds";
 import { branches } from "../town/branches";
 import { communities, type TownCommunity } from "../town/communities";
@@ -77,7 +76,7 @@ function postedDay(published: Day, late: number, lastQuarter: boolean, luck: num
 
 type Planned = { course: () => Promise<Course>; on: Day };
 
-function planFor(kind: "community" | "branch", ownerId: string, community: TownCommunity, item: CatalogItem, period: Period, variant: Variant): Planned | null {
+function planFor(kind: "community" | "branch", ownerId: string, community: TownCommunity, item: CatalogItem, period: Period): Planned | null {
   const key = `${ownerId}/${item.code}/${period}`;
   if (isSpecial(key)) return null;
   const given = about(community, period, item.code, kind === "branch" ? ownerId : "");
@@ -102,13 +101,13 @@ function plan(): Planned[] {
     const variant = communityKinds[community.kind].disclosure;
     for (const item of itemsOf(catalog, "community", variant)) {
       if (item.code.startsWith("F") && variant === "residents") continue; // no collective account
-      for (const period of periodsOf(item)) planned.push(planFor("community", community.id, community, item, period, variant));
+      for (const period of periodsOf(item)) planned.push(planFor("community", community.id, community, item, period));
     }
   }
   for (const branch of branches) {
     const community = communities.find((c) => c.id === branch.community) ?? communities[0]!;
     for (const item of itemsOf(catalog, "branch", "village")) {
-      for (const period of periodsOf(item)) planned.push(planFor("branch", branch.code.toLowerCase(), community, item, period, "village"));
+      for (const period of periodsOf(item)) planned.push(planFor("branch", branch.code.toLowerCase(), community, item, period));
     }
   }
   return planned.filter((entry): entry is Planned => entry !== null).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -1,10 +1,14 @@
 /** The bounded process: one job from the command line, one answer on descriptor 3, then it ends. See `bounded.ts`. */
 import { writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { findInTexts } from "@/domain/privacy/gate";
 import { checkContent } from "../content";
-import { fileKinds } from "../kinds";
+import type { ImageLimits, Picture } from "../images";
+import { fileKinds, type FileKind } from "../kinds";
+import type { OfficeKind } from "../office-package";
+import type { Extracted } from "../office-text";
 import { FileRefusal } from "../refusal";
-import type { Answer, Inspected, JobName, Jobs } from "./jobs";
+import type { Answer, Inspected, InspectInput, JobName, Jobs } from "./jobs";
 
 const ANSWER = 3;
 
@@ -17,13 +21,19 @@ const deeds: { [J in JobName]: (input: Jobs[J]["input"]) => Promise<Jobs[J]["ans
   },
 };
 
-// Decoders are loaded only for their own kind: a broken spreadsheet never meets the picture library.
-async function inspect({ path, kind, output, image }: Jobs["inspect"]["input"]): Promise<Inspected> {
+async function inspect({ path, name, kind, output, image, officeContacts }: InspectInput): Promise<Inspected> {
   const bytes = await readFile(path);
   await checkContent(kind, bytes);
-  if (fileKinds[kind].family === "image") return { family: "image", picture: await (await import("../images")).remakeImage(bytes, output, image) };
-  if (kind === "pdf") return { family: "document", ...(await (await import("../pdf-text")).pdfTexts(bytes)) };
-  return { family: "document", ...(await (await import("../office-text")).officeTexts(bytes, kind as "xlsx" | "docx")) };
+  const { picture, texts, hasPictures } = await open(kind, bytes, output, image);
+  const placed = [{ where: "文件名", text: name }, ...texts].map(({ where, text }) => ({ where: `附件 ${name} ${where}`, text }));
+  return { picture, findings: findInTexts(placed, officeContacts), hasPictures };
+}
+
+// Decoders are loaded only for their own kind: a broken spreadsheet never meets the picture library.
+async function open(kind: FileKind, bytes: Buffer, output: string, image: ImageLimits): Promise<Extracted & { picture: Picture | null }> {
+  if (fileKinds[kind].family === "image") return { picture: await (await import("../images")).remakeImage(bytes, output, image), texts: [], hasPictures: true };
+  if (kind === "pdf") return { picture: null, ...(await (await import("../pdf-text")).pdfTexts(bytes)) };
+  return { picture: null, ...(await (await import("../office-text")).officeTexts(bytes, kind as OfficeKind)) };
 }
 
 async function answer(name: JobName, input: never): Promise<Answer<JobName>> {

@@ -42,6 +42,13 @@ describe("warnings", () => {
     expect(settled.passed.map(({ fact }) => fact.by)).toEqual(["u1", "u1"]);
   });
 
+  it("of the same kind in one paragraph are acknowledged one by one", () => {
+    const twice = texts("儿童张某；儿童李某");
+    const [first, second] = passGate(input({ texts: twice })).warnings;
+    const acknowledgements = [{ key: first!.key, by: "u1", reason: "已征得监护人同意" }];
+    expect(passGate(input({ texts: twice, acknowledgements })).warnings).toEqual([second]);
+  });
+
   it("stay acknowledged while the text stays, wherever it moves; any change asks again", () => {
     const acknowledgements = passGate(input({ texts: texts(paragraph) })).warnings.map(({ key }) => ({ key, by: "u1", reason: "只写人数" }));
     const warnings = (...lines: string[]) => passGate(input({ texts: texts(...lines), acknowledgements })).warnings.length;

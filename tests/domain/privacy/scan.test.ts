@@ -92,7 +92,10 @@ describe("what is no personal number", () => {
     "1860.00 438.56 1380.00 000.00",
     "6200 6200 6200 6200",
     "13800 4385 39750 9860 1420 74015",
-    "流水号 2026093000010001234",
+    "2026093000010001239", // passes the card check, but begins with a day
+    "8999999 19740722 43571", // digits of an identity number across the borders of other numbers
+    "15.123456789", // a decimal number
+    "新ABCDEF、甘ABC12345、京A-1 2",
     "发票号码：13912345678",
     "统一社会信用代码 91620123MA7ABCDE1X",
     "合同编号：6222020000000000",
@@ -112,6 +115,7 @@ describe("words", () => {
     ["李某，16岁，三年级", ["minor", "minor"]],
     ["开展未成年人保护宣传，六一儿童节慰问，60岁以上老人", []],
     ["因患有糖尿病住院，已手术", ["illness", "illness"]],
+    ["⼉童", ["minor"]], // a PDF often has the radical for the character
     ["残 疾 等 级", ["illness"]], // a PDF puts blanks between characters
     ["发放残疾人两项补贴，缴纳大病保险", []],
     ["石桥社区三组12号", ["address"]],

@@ -39,7 +39,7 @@ export function upload(name: string, bytes: Uint8Array | string, fields: Record<
 export async function photo(seed: number, width = 800, height = 600): Promise<Sharp> {
   let state = seed;
   const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-  const ovals = Array.from({ length: 14 }, () => `<ellipse cx="${random() * width}" cy="${random() * height}" rx="${20 + random() * 150}" ry="${20 + random() * 120}" fill="hsl(${random() * 360} 50% ${20 + random() * 60}%)"/>`);
+  const ovals = Array.from({ length: 90 }, () => `<ellipse cx="${random() * width}" cy="${random() * height}" rx="${8 + random() * 70}" ry="${8 + random() * 60}" fill="hsl(${random() * 360} 50% ${20 + random() * 60}%)"/>`);
   const stops = [0, 50, 100].map((at) => `<stop offset="${at}%" stop-color="hsl(${random() * 360} 40% ${15 + random() * 70}%)"/>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><linearGradient id="g" x1="0" y1="0" x2="1" y2="1">${stops.join("")}</linearGradient><rect width="100%" height="100%" fill="url(#g)"/>${ovals.join("")}</svg>`;
   return sharp(await sharp(Buffer.from(svg)).removeAlpha().png().toBuffer());

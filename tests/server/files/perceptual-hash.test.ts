@@ -8,7 +8,7 @@ const bitsApart = (a: string, b: string) => (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)
 /** How a later comparison works: either of the two may be the cropped one. */
 const apart = (a: PictureHashes, b: PictureHashes) => Math.min(...[a.hash, ...a.cropHashes].map((one) => bitsApart(one, b.hash)), ...b.cropHashes.map((one) => bitsApart(one, a.hash)));
 
-const SAME = 12;
+const SAME = 10;
 const seeds = [11, 22, 33, 44, 55, 66];
 const remade = async (picture: Sharp, change: (picture: Sharp) => Sharp) => (await import("sharp")).default(await change(picture.clone()).toBuffer());
 

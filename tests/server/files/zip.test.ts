@@ -2,18 +2,22 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openZip } from "@/server/files/zip";
 
-type Entry = { name: string; localName?: string; data: Buffer; size?: number; flags?: number; method?: number; at?: number };
+type Entry = { name: string; localName?: string; data: Buffer; size?: number; flags?: number; method?: number; at?: number; /** only in the directory */ listedOnly?: boolean };
+
+function localEntry(name: string, data: Buffer): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(Buffer.byteLength(name), 26);
+  return Buffer.concat([local, Buffer.from(name), data]);
+}
 
 /** An archive written by hand, so that it can lie. */
 function archive(entries: Entry[], { tail = "", gap = "" } = {}): Buffer {
   const locals: Buffer[] = [];
   const heads: Buffer[] = [];
   let offset = 0;
-  for (const { name, localName = name, data, size = 5, flags = 0, method = 8, at } of entries) {
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(Buffer.byteLength(localName), 26);
-    const body = Buffer.concat([local, Buffer.from(localName), data]);
+  for (const { name, localName = name, data, size = 5, flags = 0, method = 8, at, listedOnly = false } of entries) {
+    const body = listedOnly ? Buffer.alloc(0) : localEntry(localName, data);
     const head = Buffer.alloc(46);
     head.writeUInt32LE(0x02014b50, 0);
     head.writeUInt16LE(flags, 8);
@@ -36,6 +40,7 @@ function archive(entries: Entry[], { tail = "", gap = "" } = {}): Buffer {
 }
 
 const hello = deflateRawSync(Buffer.from("hello"));
+const inner = localEntry("b", hello);
 const codeOf = (bytes: Buffer) => {
   try {
     openZip(bytes).forEach((entry) => entry.read());
@@ -56,8 +61,9 @@ describe("archives", () => {
     ["less data than declared", archive([{ name: "a", data: hello, size: 9 }]), "unreadable"],
     ["a declared size beyond all", archive([{ name: "a", data: hello, size: 0xfffffff0 }]), "bomb"],
     ["a ratio beyond all paper", archive([{ name: "a", data: deflateRawSync(Buffer.alloc(9_000_000)), size: 9_000_000 }]), "bomb"],
-    ["one entry inside another", archive([{ name: "a", data: Buffer.concat([hello, hello]), size: 5 }, { name: "a2", data: hello, at: 1 }]), "unreadable"],
-    ["the same data twice", archive([{ name: "a", data: hello }, { name: "a", data: hello, at: 0 }]), "unreadable"],
+    ["one entry inside another", archive([{ name: "a", data: inner, size: inner.length, method: 0 }, { name: "b", data: hello, at: 31, listedOnly: true }]), "unreadable"],
+    ["the same data under two names", archive([{ name: "a", data: hello }, { name: "a", data: hello, at: 0, listedOnly: true }]), "unreadable"],
+    ["a name twice", archive([{ name: "a", data: hello }, { name: "A", data: hello }]), "unreadable"],
     ["two names for one entry", archive([{ name: "a", localName: "b", data: hello }]), "unreadable"],
     ["a path out", archive([{ name: "../a", data: hello }]), "unreadable"],
     ["an absolute path", archive([{ name: "/a", data: hello }]), "unreadable"],

@@ -16,13 +16,17 @@ async function handle(request: Request, context: Context): Promise<Response> {
 
 export { handle as GET };
 
+const LARGEST_FORM = 16 * 1024; // bytes; a name, a password and a token
+
 /** The sign-in: plain POST, works without JavaScript; next-auth checks its own token, we check where it came from. */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const origin = request.headers.get("origin");
   if (origin !== null && origin !== "null" && origin !== environment().publicUrl) return new Response("请从本站登录页登录", { status: 403 });
-  const username = String((await request.clone().formData()).get("username") ?? "");
+  if (!(Number(request.headers.get("content-length") ?? Infinity) <= LARGEST_FORM)) return new Response("登录信息太长，请从本站登录页登录", { status: 413 });
+  const form = await request.clone().formData().catch(() => null);
+  if (!form) return new Response("请从本站登录页登录", { status: 400 });
   const response = await handle(request, context);
-  return rememberTried(backToLogin(response), username);
+  return rememberTried(backToLogin(response), String(form.get("username") ?? ""));
 }
 
 /** Whatever went wrong is said on our own page, without a detour. */

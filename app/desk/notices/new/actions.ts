@@ -75,7 +75,7 @@ async function settle(permit: Permit<"notice.draft">, owner: Owner, { item, open
 
 /** Empty, or with the form of the period before. */
 async function firstBody(permit: Permit<"notice.draft">, owner: Owner, code: string, period: Period, kind: BodyKind, copy: boolean): Promise<NoticeBody> {
-  if (kind === "finance") return blankBody(kind, period, await statementBefore(owner.id, period));
+  if (kind === "finance") return blankBody(kind, period, await statementBefore(permit.viewer, owner.id, period));
   const last = copy ? await findLastPublished(permit.viewer, owner, code, period) : null;
   return last?.body.kind === kind ? structureOf(last.body, period) : blankBody(kind, period);
 }

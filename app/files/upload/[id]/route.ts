@@ -1,4 +1,6 @@
 import { addFile } from "@/db/files";
+import { listPublicOfficeContacts } from "@/db/notices/check";
+import { findPublicOwner } from "@/db/notices/owner";
 import { acceptFile } from "@/server/files/accept";
 import { kindOfName } from "@/server/files/kinds";
 import { upload } from "@/server/upload";
@@ -18,13 +20,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   const asked = new URL(request.url).searchParams.get("use") ?? "";
   const { action, use, back, says } = Object.hasOwn(uses, asked) ? uses[asked as keyof typeof uses] : uses.attachment;
-  return upload(request, id, action, `/desk/notices/${id}${back && `/${back}`}`, async ({ permit, dataDir, limits, checkForm }) => {
-    const file = await acceptFile(request, dataDir, limits, checkForm);
+  return upload(request, id, action, `/desk/notices/${id}${back && `/${back}`}`, async ({ permit, found, dataDir, limits, checkForm }) => {
+    const officeContacts = await listPublicOfficeContacts(await findPublicOwner(found.row.ownerKind, found.row.ownerId));
+    const file = await acceptFile(request, { dataDir, limits, officeContacts, mayKeep: checkForm });
     const { picture } = file;
     await addFile(permit, {
       digest: file.digest, name: file.name, kind: kindOfName(file.name), bytes: file.bytes, use,
       capturedAt: picture?.takenAt ?? null, imageHash: picture?.hashes ? [picture.hashes.hash, ...picture.hashes.cropHashes].join(",") : null,
-      hasText: !file.needsImageConfirmation, text: file.texts,
+      hasText: !file.needsImageConfirmation, findings: file.findings,
     });
     return `“${file.name}”${says}。`;
   });

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { newId } from "@/db/id";
 import { acknowledgeFinding, checkReason, claimException } from "@/db/notices/privacy";
-import { checkNotice, officeContactsOf } from "@/db/notices/check";
+import { checkNotice, listPublicOfficeContacts } from "@/db/notices/check";
 import { findNotice, type NoticeInHand } from "@/db/notices/rows";
 import { submitNotice } from "@/db/notices/submit";
 import { addBank, addLine, commonQuestions, forgetDeclared, removeBank, removeLine } from "@/domain/disclosure/finance/edit";
@@ -35,7 +35,7 @@ export const changes: Record<string, Change> = {
   answer: toStatement((statement, _, values) => commonQuestions.reduce((filled, question) => answerExpenses(filled, question, typed(values, `answer.${question}`).slice(0, 60)), statement)),
   acknowledge: withReason,
   claim: withReason,
-  mask: async (fields, key, _, { owner }) => maskFinding(fields, key, await officeContactsOf(owner)),
+  mask: async (fields, key, _, { owner }) => maskFinding(fields, key, await listPublicOfficeContacts(owner)),
 };
 
 /** Asked for before anything is saved. */

@@ -36,7 +36,7 @@ export async function editing(viewer: Person, found: NoticeInHand): Promise<Edit
   return {
     ...around,
     body: before ? { ...row.body, statement: { ...row.body.statement, opening: before.closing } } : row.body,
-    finance: { context: { ...context, earlierLines }, openingIsGiven: before !== null, last: await statementBefore(row.ownerId, row.period) },
+    finance: { context: { ...context, earlierLines }, openingIsGiven: before !== null, last: await statementBefore(viewer, row.ownerId, row.period) },
   };
 }
 

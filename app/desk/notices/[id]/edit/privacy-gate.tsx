@@ -1,6 +1,6 @@
 import { FindingCard, type Claimed } from "@/components/desk/notice/finding-card";
 import { Section } from "@/components/desk/show";
-import { officeContactsOf } from "@/db/notices/check";
+import { listPublicOfficeContacts } from "@/db/notices/check";
 import type { Owner } from "@/db/notices/owner";
 import type { PrivacyDecision } from "@/db/notices/privacy";
 import { maskFinding } from "@/domain/disclosure/mask-finding";
@@ -12,7 +12,7 @@ type Props = { notice: Worded; owner: Owner; privacy: GateResult; decisions: rea
 
 /** What the personal-data gate has found in the text as it was saved last, and what can be done about it. */
 export async function PrivacyGate({ notice, owner, privacy, decisions }: Props) {
-  const contacts = await officeContactsOf(owner);
+  const contacts = await listPublicOfficeContacts(owner);
   const findings = [...privacy.blocks, ...privacy.warnings];
   const canMask = (key: string) => JSON.stringify(maskFinding(notice, key, contacts)) !== JSON.stringify(notice);
   return (

@@ -27,15 +27,15 @@ export async function importPreview(viewer: Person, found: NoticeInHand, choice:
   const waiting = await findImport(viewer, found);
   if (!waiting) return null;
   const around = await editing(viewer, found);
-  if (around.body.kind === "finance") return financePreview(found, around, waiting);
+  if (around.body.kind === "finance") return financePreview(viewer, found, around, waiting);
   if (around.body.kind !== "table" && around.body.kind !== "beneficiaries") return null;
   return cellsPreview(around, around.body, waiting, choice);
 }
 
 type Waiting = { fileName: string; sheets: Sheet[] };
 
-async function financePreview({ row }: NoticeInHand, { owner, body, finance }: Editing, { fileName, sheets }: Waiting): Promise<Preview> {
-  const statement = previewImport({ sheets, period: row.period, communityName: owner.name, remembered: await rememberedAccounts(row.ownerId) });
+async function financePreview(viewer: Person, { row }: NoticeInHand, { owner, body, finance }: Editing, { fileName, sheets }: Waiting): Promise<Preview> {
+  const statement = previewImport({ sheets, period: row.period, communityName: owner.name, remembered: await rememberedAccounts(viewer, row.ownerId) });
   const { outcome } = statement;
   if (!outcome.applicable || body.kind !== "finance") return { kind: "finance", fileName, statement, reasons: outcome.applicable ? [] : [...outcome.reasons], body: null };
   const before = balanceBefore(finance!.context.chain, row.period);

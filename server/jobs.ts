@@ -1,0 +1,26 @@
+import "server-only";
+import { purgeAccessLog } from "@/db/access-log";
+import { anchorHead } from "@/db/audit";
+import { purgeCounters } from "@/db/counters";
+import { closeAnsweredQuestions, escalateOverdueQuestions } from "@/db/questions/overdue";
+import { settingsOn } from "@/db/settings";
+import type { SystemActor } from "@/domain/permissions/actor";
+import { permit } from "@/domain/permissions/permit";
+
+/** Work that is due by the clock. Each job catches up with everything that is due, and does nothing the second time. */
+export type Job = { name: string; run: (system: SystemActor) => Promise<void> };
+
+/** Every module adds its jobs here. What people see never waits for one (ruling 40). */
+export const jobs: readonly Job[] = [
+  { name: "留存审计链头", run: (system) => anchorHead(permit(system, "audit.anchor", { kind: "audit", id: system.today })) },
+  {
+    name: "清理到期的访问日志",
+    run: async (system) => {
+      const { access_log_keep_days } = await settingsOn(system.today);
+      await purgeAccessLog(permit(system, "access_log.purge", { kind: "audit", id: "access_log" }), access_log_keep_days);
+    },
+  },
+  { name: "逾期的群众意见转镇办理", run: escalateOverdueQuestions },
+  { name: "已答复的群众意见到期办结", run: closeAnsweredQuestions },
+  { name: "清理登录计数", run: (system) => purgeCounters(system.now) },
+];

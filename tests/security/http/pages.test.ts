@@ -1,0 +1,51 @@
+/** Every staff page, opened by the whole cast: exact sets. What one may not see is not there (design §5). */
+import { describe, expect, test } from "vitest";
+import { forgedFrameworkHeaders } from "../attacks";
+import { useBuiltPortal } from "../built";
+import { eachOf, headersOf } from "../call";
+import type { Caller } from "../cast";
+import { pageRows } from "../matrix/all";
+import type { PageRow } from "../row";
+import { changesSince, mark } from "../watch";
+
+const built = useBuiltPortal();
+type Seen = "shown" | "not found" | "sign in" | "change password" | `status ${number}`;
+
+function expected(row: PageRow, { name, kind }: Caller): Seen {
+  if (kind === "stranger") return "sign in";
+  if (kind === "one-time" && !row.evenWithOneTimePassword) return "change password";
+  return (row.allowed as readonly string[]).includes(kind === "one-time" ? "branch_clerk" : name) ? "shown" : "not found";
+}
+
+async function open(row: PageRow, who: Caller, headers: Record<string, string | null> = {}): Promise<Seen> {
+  const path = row.given ? await row.given(who) : row.page;
+  const response = await fetch(`${built.server.url}${path}`, { headers: headersOf(who, headers), redirect: "manual" });
+  const text = await response.text();
+  const location = response.headers.get("location") ?? /NEXT_REDIRECT;\w+;([^;]+);/.exec(text)?.[1];
+  if (location) return new URL(location, built.server.url).pathname === "/login" ? "sign in" : "change password";
+  if (response.status === 404 || text.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "not found";
+  return response.status === 200 ? "shown" : `status ${response.status}`;
+}
+
+const overview = (callers: readonly Caller[], of: (who: Caller, i: number) => Seen) => Object.fromEntries(callers.map((who, i) => [who.name, of(who, i)]));
+
+describe.each(pageRows.map((row) => [`${row.page}${row.situation ? ` (${row.situation})` : ""}`, row] as const))("%s", (_title, row) => {
+  const cast = () => Object.values(built.cast);
+
+  test("is shown to those who may see it; looking changes nothing", async () => {
+    const before = mark();
+    const seen = await eachOf(cast(), (who) => open(row, who));
+    expect(overview(cast(), (_who, i) => seen[i]!)).toEqual(overview(cast(), (who) => expected(row, who)));
+    expect(changesSince(before)).toEqual([]);
+  });
+
+  test("forged framework headers show it to nobody else", async () => {
+    const kept = cast().filter((who) => expected(row, who) !== "shown");
+    const tried = [kept.find((who) => who.kind === "stranger"), kept.find((who) => who.kind === "person")].filter((who) => who !== undefined);
+    for (const who of tried) {
+      for (const [name, headers] of Object.entries(forgedFrameworkHeaders)) {
+        expect([who.name, name, await open(row, who, headers)]).not.toEqual([who.name, name, "shown"]);
+      }
+    }
+  });
+});

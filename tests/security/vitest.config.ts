@@ -1,0 +1,17 @@
+/** The tests that call the built portal over HTTP. `npm run build` first; `npm test` does both. */
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(".");
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root }, conditions: ["react-server"] },
+  ssr: { resolve: { conditions: ["react-server"], externalConditions: ["react-server"] } },
+  test: {
+    include: ["tests/security/http/**/*.test.ts"],
+    globalSetup: "tests/security/setup.ts",
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
