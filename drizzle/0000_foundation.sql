@@ -212,6 +212,7 @@ CREATE TABLE `broadcast_log` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "broadcast_log_played_on" CHECK("played_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "broadcast_log_slot" CHECK("slot" in ('morning', 'noon', 'evening', 'other')),
 	CONSTRAINT "broadcast_log_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
@@ -246,6 +247,21 @@ CREATE TABLE `duty_exemption` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `duty_exemption_duty` ON `duty_exemption` (`family`,`owner_kind`,`owner_id`,`code`,`period`);--> statement-breakpoint
+CREATE TABLE `duty_reminder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`batch` text NOT NULL,
+	`owner_kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`about` text NOT NULL,
+	`note` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "duty_reminder_owner_kind" CHECK("owner_kind" in ('community', 'branch')),
+	CONSTRAINT "duty_reminder_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duty_reminder_once` ON `duty_reminder` (`batch`,`about`);--> statement-breakpoint
+CREATE INDEX `duty_reminder_owner` ON `duty_reminder` (`owner_kind`,`owner_id`,`at`);--> statement-breakpoint
 CREATE TABLE `forced_publication` (
 	`version_id` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,
@@ -277,6 +293,7 @@ CREATE TABLE `notice` (
 	`explanations` text NOT NULL,
 	`images_checked` integer NOT NULL,
 	`correction` text,
+	`before_correction` text,
 	`state` text NOT NULL,
 	`round` integer NOT NULL,
 	`revision` integer NOT NULL,
@@ -293,6 +310,7 @@ CREATE TABLE `notice` (
 	CONSTRAINT "notice_explanations" CHECK(json_valid("explanations")),
 	CONSTRAINT "notice_images_checked" CHECK("images_checked" in (0, 1)),
 	CONSTRAINT "notice_correction" CHECK(json_valid("correction")),
+	CONSTRAINT "notice_before_correction" CHECK(json_valid("before_correction")),
 	CONSTRAINT "notice_state" CHECK("state" in ('draft', 'review', 'secrecy_review', 'signing', 'returned', 'published', 'discarded')),
 	CONSTRAINT "notice_created_at" CHECK("created_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "notice_updated_at" CHECK("updated_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
@@ -303,6 +321,8 @@ CREATE UNIQUE INDEX `notice_item_period` ON `notice` (`owner_kind`,`owner_id`,`c
 CREATE INDEX `notice_community` ON `notice` (`community_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_branch` ON `notice` (`branch_id`,`catalog_code`,`period`);--> statement-breakpoint
 CREATE INDEX `notice_state` ON `notice` (`state`,`state_since`);--> statement-breakpoint
+CREATE INDEX `notice_recent` ON `notice` (`state_since`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_owner_recent` ON `notice` (`owner_kind`,`owner_id`,`state_since`,`id`);--> statement-breakpoint
 CREATE TABLE `notice_autosave` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
@@ -315,10 +335,20 @@ CREATE TABLE `notice_autosave` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_autosave_of` ON `notice_autosave` (`notice_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `notice_import` (
+	`notice_id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`sealed_sheets` text NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	CONSTRAINT "notice_import_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `notice_removal` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,
 	`kind` text NOT NULL,
+	`up_to` integer NOT NULL,
 	`reason` text NOT NULL,
 	`by` text NOT NULL,
 	`at` text NOT NULL,
@@ -334,7 +364,8 @@ CREATE TABLE `notice_removal` (
 	CONSTRAINT "notice_removal_lifted_at" CHECK("lifted_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `notice_removal_notice` ON `notice_removal` (`notice_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_removal_open` ON `notice_removal` (`notice_id`,`kind`,`up_to`) WHERE lifted_at is null;--> statement-breakpoint
+CREATE INDEX `notice_removal_waiting` ON `notice_removal` (`confirmed_by`,`kind`);--> statement-breakpoint
 CREATE TABLE `notice_review` (
 	`id` text PRIMARY KEY NOT NULL,
 	`submission_id` text NOT NULL,
@@ -434,10 +465,13 @@ CREATE TABLE `privacy_decision` (
 	`at` text NOT NULL,
 	`second_by` text,
 	`second_at` text,
+	`granted` integer,
+	`second_reason` text,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "privacy_decision_kind" CHECK("kind" in ('acknowledged', 'legally_required', 'not_personal')),
 	CONSTRAINT "privacy_decision_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
-	CONSTRAINT "privacy_decision_second_at" CHECK("second_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
+	CONSTRAINT "privacy_decision_second_at" CHECK("second_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
+	CONSTRAINT "privacy_decision_granted" CHECK("granted" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `privacy_decision_finding` ON `privacy_decision` (`notice_id`,`finding`);--> statement-breakpoint
@@ -464,7 +498,7 @@ CREATE TABLE `stored_file` (
 	`captured_at` text,
 	`image_hash` text,
 	`has_text` integer NOT NULL,
-	`text` text NOT NULL,
+	`findings` text NOT NULL,
 	`use` text NOT NULL,
 	`owner_kind` text NOT NULL,
 	`owner_id` text NOT NULL,
@@ -473,7 +507,7 @@ CREATE TABLE `stored_file` (
 	`removed_at` text,
 	CONSTRAINT "stored_file_kind" CHECK("kind" in ('jpeg', 'png', 'webp', 'pdf', 'xlsx', 'docx')),
 	CONSTRAINT "stored_file_has_text" CHECK("has_text" in (0, 1)),
-	CONSTRAINT "stored_file_text" CHECK(json_valid("text")),
+	CONSTRAINT "stored_file_findings" CHECK(json_valid("findings")),
 	CONSTRAINT "stored_file_use" CHECK("use" in ('attachment', 'evidence')),
 	CONSTRAINT "stored_file_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "stored_file_removed_at" CHECK("removed_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
@@ -481,6 +515,7 @@ CREATE TABLE `stored_file` (
 --> statement-breakpoint
 CREATE INDEX `stored_file_owner` ON `stored_file` (`owner_kind`,`owner_id`);--> statement-breakpoint
 CREATE INDEX `stored_file_digest` ON `stored_file` (`digest`);--> statement-breakpoint
+CREATE INDEX `stored_file_by` ON `stored_file` (`by`,`at`);--> statement-breakpoint
 CREATE TABLE `correction_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,

@@ -3,15 +3,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import type { FormState } from "@/domain/form-state";
 import type { Person } from "@/domain/permissions/actor";
-import { permit, type Permit } from "@/domain/permissions/permit";
+import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
-import { recordRefusal } from "@/db/write";
-import { isFormToken, isOwnOrigin, onceOf } from "./origin";
-import { signedIn } from "./viewer";
-import type { FormState } from "@/domain/form-state";
+import { foreignForm, permitOrRecord, recordHidden, senderOf } from "./form-guard";
 
 /** Values a form sends; the same name several times becomes a list. */
 export type FormValues = Record<string, string | string[]>;
@@ -21,8 +19,10 @@ type Spec<A extends Action, S extends z.ZodType> = {
   schema: S;
   /** What it is done to, as this person may know it; throws `hidden()` when he may not know that it exists. */
   subject: (viewer: Person, input: z.output<S>) => Promise<Subject> | Subject;
-  /** The deed; may end in `redirect`. What it returns is shown above the form. */
-  run: (permit: Permit<A>, input: z.output<S>) => Promise<string | void>;
+  /** The deed; may end in `redirect`. A sentence it returns is shown above the form; a whole state takes the form's place. */
+  run: (permit: Permit<A>, input: z.output<S>, typed: FormValues) => Promise<string | FormState | void>;
+  /** The same form may be sent again and again, and each time counts: a draft, whose revision tells repeats apart. */
+  repeatable?: boolean;
   /** Somebody with a one-time password may do nothing else but change it. */
   evenWithOneTimePassword?: boolean;
 };
@@ -33,42 +33,32 @@ type Spec<A extends Action, S extends z.ZodType> = {
  */
 export function formAction<A extends Action, S extends z.ZodType>(spec: Spec<A, S>) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const session = await signedIn();
-    if (!session) redirect("/login");
-    const token = form.get("formToken");
+    const sender = await senderOf(await headers(), form.get("formToken"), spec.evenWithOneTimePassword);
     const values = readValues(form);
-    if (!isOwnOrigin(await headers(), token, session.sessionId)) return failed(values, "这次提交不是从本站页面发出的，没有保存。请刷新页面后重新提交。");
-    if (session.mustChange && !spec.evenWithOneTimePassword) redirect("/desk/password");
+    if (sender === "stranger") redirect("/login");
+    if (sender === "must_change") redirect("/desk/password");
+    if (sender === "foreign") return failed(values, foreignForm);
     const parsed = spec.schema.safeParse(values);
     if (!parsed.success) return { ...failed(values, "有几处需要改一改再提交。"), errors: fieldErrors(parsed.error) };
 
-    const once = typeof token === "string" && isFormToken(token, session.sessionId) ? onceOf(token) : null;
+    const { viewer } = sender.session;
     try {
-      const subject = await spec.subject(session.viewer, parsed.data);
-      const message = await run(spec, session.viewer, subject, parsed.data, once);
+      const subject = await spec.subject(viewer, parsed.data);
+      const granted = await permitOrRecord(viewer, spec.action, subject, spec.repeatable ? null : sender.once);
+      const answer = await spec.run(granted, parsed.data, values);
       refresh(); // the page around the form shows what has changed
-      return { done: message ?? "已保存。", values: {}, errors: {} };
+      return typeof answer === "object" ? answer : { done: answer ?? "已保存。", values: {}, errors: {} };
     } catch (error) {
       unstable_rethrow(error); // redirect and notFound
       if (!(error instanceof Refusal)) throw error;
-      if (error.reason === "hidden") await recordRefusal(session.viewer, spec.action, { kind: "hidden", id: "hidden" });
+      await recordHidden(viewer, spec.action, error);
       return { ...failed(values, error.message), errors: error.fields };
     }
   };
 }
 
-async function run<A extends Action, S extends z.ZodType>(spec: Spec<A, S>, viewer: Person, subject: Subject, input: z.output<S>, once: string | null) {
-  let granted: Permit<A>;
-  try {
-    granted = permit(viewer, spec.action, subject, once);
-  } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(viewer, spec.action, subject);
-    throw error;
-  }
-  return spec.run(granted, input);
-}
-
-function failed(values: FormValues, message: string): FormState {
+/** The form comes back as it was typed. */
+export function failed(values: FormValues, message: string): FormState {
   return { message, values: withoutSecrets(values), errors: {} };
 }
 

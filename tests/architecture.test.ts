@@ -54,6 +54,7 @@ describe("permission before data", () => {
     "accounts countAccounts": "a number, for the commands",
     "audit auditHead": "the head of the chain is public by design",
     "backup restoreBackup": "fills an empty directory: nobody is in there yet",
+    "catalog catalogItemOn": "the catalog is a rule, not data",
     "client inBulk": "how durably a new file is filled",
     "counters countWithin": "counters: ruling 22",
     "counters findWait": "counters: ruling 22",
@@ -62,6 +63,9 @@ describe("permission before data", () => {
     "counters purgeCounters": "counters: ruling 22",
     "health health": "for monitors: the state, no data",
     "holidays installKnownHolidays": "part of the migration",
+    "notices/check checkNotice": "takes a row, which only a viewer can have found",
+    "notices/compose composeSnapshot": "takes a row, which only a viewer can have found",
+    "notices/finance-chain balanceContext": "takes a row, which only a viewer can have found",
     "organization listScopeNames": "names of communities and branches are public",
     "organization townProfile": "the town's own page furniture",
     "sessions logFailedSignIn": "access log: ruling 25",
@@ -73,7 +77,7 @@ describe("permission before data", () => {
   /** What writes outside of `atomically`, so without an audit row. Closed as well. */
   const writingWithoutAudit = [
     "counters countWithin", "counters letWait", "counters forgetCounter", "counters purgeCounters",
-    "holidays installKnownHolidays", "sessions logFailedSignIn", "viewers touchSession",
+    "holidays installKnownHolidays", "notices/autosave forgetAutosave", "notices/autosave keepAutosave", "sessions logFailedSignIn", "viewers touchSession",
   ];
   const dbFiles = inArea("db").filter(({ file }) => !/^db\/(schema|dialect|seed)\//.test(file));
   const dbFunctions = dbFiles.flatMap((source) => functionsOf(source).map((fn) => ({ ...fn, id: `${source.file.slice(3, -3)} ${fn.name}` })));

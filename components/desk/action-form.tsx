@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
-import { emptyForm, type FormState } from "@/domain/form-state";
+import { emptyForm, type FormConflict, type FormState } from "@/domain/form-state";
 
 const FormContext = createContext<FormState>(emptyForm);
 
@@ -16,20 +16,23 @@ type Props = {
   token: string;
   /** ids and the like; parsed like everything else (ruling 33) */
   hidden?: Record<string, string>;
+  /** what was typed before and not saved, put back into the fields */
+  restored?: FormState["values"];
+  id?: string;
   children: ReactNode;
   className?: string;
 };
 
 /** A form that works without JavaScript, keeps what was typed, and says at the top what to do. */
-export function ActionForm({ action, token, hidden = {}, children, className }: Props) {
-  const [state, send, pending] = useActionState(action, emptyForm);
+export function ActionForm({ action, token, hidden = {}, restored, id, children, className }: Props) {
+  const [state, send, pending] = useActionState(action, restored ? { ...emptyForm, values: restored } : emptyForm);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.message || state.done) top.current?.focus();
   }, [state]);
   const errors = Object.entries(state.errors);
   return (
-    <form action={send} className={className} noValidate>
+    <form action={send} id={id} className={className} noValidate>
       <input type="hidden" name="formToken" value={token} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div ref={top} tabIndex={-1} className="outline-none">
@@ -44,10 +47,34 @@ export function ActionForm({ action, token, hidden = {}, children, className }: 
             )}
           </div>
         )}
+        {state.conflict && <Conflict conflict={state.conflict} />}
       </div>
       <FormContext.Provider value={state}>
         <fieldset disabled={pending} className="contents">{children}</fieldset>
       </FormContext.Provider>
     </form>
+  );
+}
+
+/** Both texts, and how to choose (ruling 27): nothing is merged by guess. */
+function Conflict({ conflict }: { conflict: FormConflict }) {
+  return (
+    <div className="mb-3 border-l-4 border-warn bg-white p-3">
+      <p>{conflict.says}两边不同的地方：</p>
+      <dl className="my-2 divide-y divide-line border-y border-line">
+        {conflict.differences.map(({ where, theirs, mine }) => (
+          <div key={where} className="py-2 sm:grid sm:grid-cols-[10rem_1fr_1fr] sm:gap-3">
+            <dt className="font-bold">{where}</dt>
+            <dd className="whitespace-pre-wrap break-words"><span className="text-soft">已保存的：</span>{theirs || "（空）"}</dd>
+            <dd className="whitespace-pre-wrap break-words"><span className="text-soft">您写的：</span>{mine || "（空）"}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="flex flex-wrap gap-2">
+        <button type="submit" name="keepMine" value={conflict.revision} className="inline-flex min-h-11 items-center rounded border border-accent bg-accent px-4 py-2 font-bold text-white">保存我写的</button>
+        <a href={conflict.theirsAt} className="inline-flex min-h-11 items-center rounded border border-stone-500 bg-white px-4 py-2 font-bold">不要我写的，看已保存的</a>
+      </p>
+      <p className="mt-2 text-sm text-soft">也可以对照着在下面改好，再点“保存我写的”。</p>
+    </div>
   );
 }

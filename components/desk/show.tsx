@@ -31,8 +31,10 @@ export function Badge({ tone = "plain", children }: { tone?: Tone; children: Rea
   return <span className={`inline-block whitespace-nowrap rounded border bg-white px-1.5 text-sm ${tones[tone]}`}>{children}</span>;
 }
 
+const edges: Record<Tone, string> = { plain: "border-stone-500", good: "border-good", warn: "border-warn", bad: "border-accent" };
+
 export function Notice({ tone = "plain", children }: { tone?: Tone; children: ReactNode }) {
-  return <div className={`mb-4 border-l-4 bg-white p-3 ${tones[tone]} text-ink`}>{children}</div>;
+  return <div className={`mb-4 border-l-4 bg-white p-3 ${edges[tone]}`}>{children}</div>;
 }
 
 /** Name and value, line by line. */

@@ -1,5 +1,5 @@
 /** Everything that the gate needs to know about a draft, brought together for the author's checklist and again for the server. */
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { plainText, noticeTexts } from "@/domain/disclosure/texts";
 import { explainedWarnings, unmetConditions, type Condition, type DraftToCheck } from "@/domain/disclosure/ready";
@@ -15,7 +15,7 @@ import { settingsOn } from "../settings";
 import { townProfile } from "../organization";
 import { noticeVersion, privacyDecision, storedFile } from "../schema/disclosure";
 import { balanceContext } from "./finance-chain";
-import { findPublicOwner } from "./owner";
+import { findPublicOwner, type Owner } from "./owner";
 import type { Notice } from "./rows";
 
 export type Readiness = { unmet: Condition[]; explained: (Condition & { explanation: string })[]; privacy: GateResult; item: CatalogItem };
@@ -25,8 +25,8 @@ export async function checkNotice(row: Notice, today: Day): Promise<Readiness> {
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
   const settings = await settingsOn(today);
   const item = await catalogItemOn(today, row.catalogCode, owner.variant);
-  const files = await db().select().from(storedFile).where(and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, row.id), eq(storedFile.use, "attachment"), isNull(storedFile.removedAt)));
-  const privacy = await gateOf(row, settings, [owner.officePhone, (await townProfile()).officePhone]);
+  const files = await attachmentsOf(row.id);
+  const privacy = await gateOf(row, files, settings, await listPublicOfficeContacts(owner));
   const draft: DraftToCheck = {
     ...row,
     item,
@@ -39,19 +39,26 @@ export async function checkNotice(row: Notice, today: Day): Promise<Readiness> {
   return { unmet: unmetConditions(draft), explained: explainedWarnings(draft), privacy, item };
 }
 
-async function gateOf(row: Notice, settings: SettingValues, officeContacts: string[]): Promise<GateResult> {
-  const decisions = await db().select().from(privacyDecision).where(eq(privacyDecision.noticeId, row.id));
-  const files = await db()
-    .select({ name: storedFile.name, text: storedFile.text })
+type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];
+
+async function attachmentsOf(noticeId: string) {
+  return db()
+    .select({ name: storedFile.name, hasText: storedFile.hasText, findings: storedFile.findings })
     .from(storedFile)
-    .where(and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, row.id), eq(storedFile.use, "attachment"), isNull(storedFile.removedAt)));
+    .where(and(eq(storedFile.ownerKind, "notice"), eq(storedFile.ownerId, noticeId), eq(storedFile.use, "attachment"), isNull(storedFile.removedAt)))
+    .orderBy(asc(storedFile.at), asc(storedFile.id));
+}
+
+/** Numbers registered as office contacts: they may be published (ruling 15). */
+export async function listPublicOfficeContacts(owner: Pick<Owner, "officePhone">): Promise<string[]> {
+  return [owner.officePhone, (await townProfile()).officePhone];
+}
+
+async function gateOf(row: Notice, files: readonly Attachment[], settings: SettingValues, officeContacts: readonly string[]): Promise<GateResult> {
+  const decisions = await db().select().from(privacyDecision).where(eq(privacyDecision.noticeId, row.id));
   const acknowledgements: Acknowledgement[] = decisions.filter((d) => d.kind === "acknowledged").map((d) => ({ key: d.finding, by: d.by, reason: d.reason }));
-  const overrides = decisions.flatMap((d): Override[] => (d.kind === "acknowledged" ? [] : [{ key: d.finding, kind: d.kind, reason: d.reason, by: d.by, secondBy: d.secondBy }]));
-  const texts = [
-    ...noticeTexts(row),
-    ...files.flatMap((file) => [{ where: `附件“${file.name}”的文件名`, text: file.name }, ...file.text.map((piece) => ({ where: `附件“${file.name}”${piece.where}`, text: piece.text }))]),
-  ];
-  return passGate({ texts, acknowledgements, overrides, officeContacts, amountIsPublic: settings.beneficiary_amount_public });
+  const overrides = decisions.flatMap((d): Override[] => (d.kind === "acknowledged" ? [] : [{ key: d.finding, kind: d.kind, reason: d.reason, by: d.by, secondBy: d.granted ? d.secondBy : null }]));
+  return passGate({ texts: noticeTexts(row), attachmentFindings: files.flatMap((file) => file.findings), acknowledgements, overrides, officeContacts, amountIsPublic: settings.beneficiary_amount_public });
 }
 
 const LOOK_BACK = 4;

@@ -33,7 +33,7 @@ export async function composeSnapshot(row: Notice, today: Day): Promise<Snapshot
     contact: row.contact.trim(),
     objectionChannel: row.objectionChannel.trim(),
     boardLocation: row.boardLocation.trim(),
-    publicity: { rule: row.publicityRule, says: row.publicityDays > 0 ? `${row.publicityDays} 日` : sayRequiredLength(row.publicityRule, await settingsOn(today)) },
+    publicity: { rule: row.publicityRule, days: row.publicityDays, says: row.publicityDays > 0 ? `${row.publicityDays} 日` : sayRequiredLength(row.publicityRule, await settingsOn(today)) },
     audience: item.audiences[0],
     basis: item.basis.map((basis) => `${basis.title}${basis.article}`),
     files,

@@ -1,8 +1,7 @@
 /** Drafting: a notice is one row per body, item and period; saving never asks more than that nobody else saved in between. */
 import { and, eq } from "drizzle-orm";
-import type { NoticeBody } from "@/domain/disclosure/body";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
-import type { PublicityKey } from "@/domain/disclosure/publicity-rules";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
@@ -11,20 +10,6 @@ import { idFrom, newId } from "../id";
 import { notice, noticeAutosave } from "../schema/disclosure";
 import { atomically, exactlyOne } from "../write";
 import type { Owner } from "./owner";
-
-/** What the author writes; everything else follows from the item and the body. */
-export type NoticeFields = {
-  title: string;
-  body: NoticeBody;
-  responsiblePerson: string;
-  contact: string;
-  objectionChannel: string;
-  boardLocation: string;
-  publicityRule: PublicityKey;
-  publicityDays: number;
-  explanations: Record<string, string>;
-  imagesChecked: boolean;
-};
 
 export type NewNotice = { owner: Pick<Owner, "kind" | "id" | "community" | "branch">; catalogCode: string; period: string; eventId: string; fields: NoticeFields };
 
@@ -45,6 +30,7 @@ export async function draftNotice(permit: Permit<"notice.draft">, input: NewNoti
         eventId: input.eventId,
         ...fields,
         correction: null,
+        beforeCorrection: null,
         state: "draft",
         round: 1,
         revision: 1,

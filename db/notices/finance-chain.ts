@@ -1,12 +1,15 @@
 /** What a finance statement is checked against: the published periods of the same body, its payees, its cadres (FIN-01…11). */
-import { and, desc, eq, ne, or, sql } from "drizzle-orm";
-import type { BalanceContext } from "@/domain/disclosure/finance/finding";
+import { and, desc, eq, ne, or } from "drizzle-orm";
+import { periodDays, type Period } from "@/domain/calendar/period";
+import { recheckNeeded, type Recheck } from "@/domain/disclosure/finance/continuity";
+import type { BalanceContext, PublishedBalance } from "@/domain/disclosure/finance/finding";
 import type { Statement } from "@/domain/disclosure/finance/statement";
 import type { SettingValues } from "@/domain/settings";
 import { db } from "../client";
 import { account, roleGrant } from "../schema/accounts";
-import { noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/disclosure";
 import type { Notice } from "./rows";
+import { isNewest, isNotRemoved } from "./shown";
 
 /** The finance statements in force, one per period, newest first. `except` leaves out the notice in hand. */
 export async function statementsInForce(ownerId: string, except = ""): Promise<{ noticeId: string; period: string; statement: Statement }[]> {
@@ -15,28 +18,44 @@ export async function statementsInForce(ownerId: string, except = ""): Promise<{
     .from(noticeVersion)
     .where(and(
       eq(noticeVersion.communityId, ownerId), eq(noticeVersion.catalogCode, "F02"), ne(noticeVersion.noticeId, except),
-      sql`${noticeVersion.versionNo} = (select max(v.version_no) from notice_version v where v.notice_id = ${noticeVersion.noticeId})`,
-      sql`not exists (select 1 from ${noticeRemoval} where ${noticeRemoval.noticeId} = ${noticeVersion.noticeId} and ${noticeRemoval.liftedAt} is null)`,
+      isNewest,
+      isNotRemoved,
     ))
-    .orderBy(desc(noticeVersion.period));
-  return rows.flatMap(({ noticeId, period, content }) => (content.body.kind === "finance" ? [{ noticeId, period, statement: content.body.statement }] : []));
+    .orderBy(desc(noticeVersion.publishedOn));
+  return rows
+    .flatMap(({ noticeId, period, content }) => (content.body.kind === "finance" ? [{ noticeId, period, statement: content.body.statement }] : []))
+    .sort((a, b) => (periodDays(a.period).to < periodDays(b.period).to ? 1 : -1));
+}
+
+/** By their days: a month and a quarter do not sort as texts. */
+function isBefore(earlier: Period, later: Period): boolean {
+  return periodDays(earlier).to < periodDays(later).from;
 }
 
 /** The latest period before this one, for comparison and for carrying structure over. */
 export async function lastStatement(ownerId: string, period: string): Promise<Statement | null> {
-  return (await statementsInForce(ownerId)).find((entry) => entry.period < period)?.statement ?? null;
+  return (await statementsInForce(ownerId)).find((entry) => isBefore(entry.period, period))?.statement ?? null;
 }
 
 export async function balanceContext(row: Pick<Notice, "id" | "ownerId" | "period">, settings: SettingValues): Promise<BalanceContext> {
   const published = await statementsInForce(row.ownerId, row.id);
   return {
-    chain: published.flatMap(({ period, statement: { opening, closing } }) => (opening === null || closing === null ? [] : [{ period, opening, closing }])),
-    earlierLines: published.filter((entry) => entry.period < row.period).flatMap(({ statement }) => statement.lines),
+    chain: balances(published),
+    earlierLines: published.filter((entry) => isBefore(entry.period, row.period)).flatMap(({ statement }) => statement.lines),
     publishedPayees: await publishedPayees(row.ownerId),
     contracts: [],
     personNames: await cadreNames(row.ownerId),
     settings,
   };
+}
+
+function balances(published: readonly { period: string; statement: Statement }[]): PublishedBalance[] {
+  return published.flatMap(({ period, statement: { opening, closing } }) => (opening === null || closing === null ? [] : [{ period, opening, closing }]));
+}
+
+/** 待复核: published periods whose balances no longer follow from a corrected earlier one (ruling 13). Public: the page says so. */
+export async function listPublicRechecks(communityId: string): Promise<Recheck[]> {
+  return recheckNeeded(balances(await statementsInForce(communityId)));
 }
 
 /** Names in the newest published V14 table (column 姓名), or null when nothing is published (FIN-11). */

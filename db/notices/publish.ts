@@ -3,26 +3,31 @@
  * Called by the last signature and by forced publication only.
  */
 import { randomBytes } from "node:crypto";
-import { and, eq, max } from "drizzle-orm";
-import { addDays } from "@/domain/calendar/day";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
 import { listsPersons } from "@/domain/disclosure/body";
-import { publicityAfterCorrection, publicityPeriod, type Counting } from "@/domain/disclosure/publicity";
+import { chosenPeriod, publicityAfterCorrection, type Counting } from "@/domain/disclosure/publicity";
 import { canonicalJson, checkCodeOf, type Snapshot } from "@/domain/disclosure/snapshot";
 import type { Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
 import { catalogItemOn } from "../catalog";
 import { db } from "../client";
 import { newId } from "../id";
-import { notice, noticeVersion } from "../schema/disclosure";
-import { indexingVersion } from "../search";
+import { notice, noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { indexingVersion, unindexingNotice } from "../search";
 import { settingsOn, workdayCalendar } from "../settings";
 import { exactlyOne, sha256, type Guarded, type Statement } from "../write";
+import { checkNotice } from "./check";
 import { findPublicOwner } from "./owner";
+import { publicityEndOf } from "./publicity";
 import type { Notice, NoticeInHand } from "./rows";
+import { newestVersion } from "./shown";
 
 export type Publishing = { versionId: string; digest: string; statements: (Statement | Guarded)[] };
 
 /** The statements that publish what was handed in; the caller adds its own and runs them as one. */
 export async function publishing(permit: Permit<"notice.sign" | "notice.transcribe_signature" | "notice.force">, { row, inHand }: NoticeInHand, forced: boolean): Promise<Publishing> {
+  await refuseWhatBlocks(row, permit.today);
   const { submission } = inHand!;
   const content = submission.content;
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
@@ -34,7 +39,7 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
     versionId,
     digest,
     statements: [
-      exactlyOne(db().update(notice).set({ state: "published", stateSince: permit.now, revision: row.revision + 1 }).where(and(eq(notice.id, row.id), eq(notice.state, row.state), eq(notice.revision, row.revision)))),
+      exactlyOne(db().update(notice).set({ state: "published", stateSince: permit.now, revision: row.revision + 1, beforeCorrection: null }).where(and(eq(notice.id, row.id), eq(notice.state, row.state), eq(notice.revision, row.revision)))),
       db().insert(noticeVersion).values({
         id: versionId,
         noticeId: row.id,
@@ -55,12 +60,24 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
         publishedAt: permit.now,
         publishedOn: permit.today,
         publishedBy: permit.actor,
-        publicityTo: await publicityEnd(row, permit.today),
+        publicityTo: await publicityLastDay(row, permit.today),
         forced,
       }),
+      ...unindexingNotice(row.id), // only the newest version is found
       ...indexingVersion(versionId, content),
     ],
   };
+}
+
+/**
+ * What was handed in some days ago is checked again at the door (ruling 9): the period before may have been corrected since,
+ * or its privacy may be in question. Forcing skips people, never these rules.
+ */
+async function refuseWhatBlocks(row: Notice, today: Day): Promise<void> {
+  const waiting = await db().$count(noticeRemoval, and(eq(noticeRemoval.noticeId, row.id), eq(noticeRemoval.kind, "privacy"), isNull(noticeRemoval.confirmedBy), isNull(noticeRemoval.liftedAt)));
+  if (waiting > 0) throw new Refusal("rule", "这项内容正按个人信息保护要求撤下，等第二人复核。请等复核以后再公开。");
+  const blocks = (await checkNotice(row, today)).unmet.filter((condition) => condition.level === "block");
+  if (blocks.length > 0) throw new Refusal("rule", `现在还不能公开：${blocks.map((condition) => condition.message).join("；")}。请退回拟稿人修改。`);
 }
 
 /** The digest covers a salt per version, so that a list of persons cannot be guessed from it (ruling 16). */
@@ -79,16 +96,14 @@ export function digestOf(content: Snapshot, salt: string, versionId: string): st
 }
 
 async function nextVersionNo(noticeId: string): Promise<number> {
-  const [last] = await db().select({ no: max(noticeVersion.versionNo) }).from(noticeVersion).where(eq(noticeVersion.noticeId, noticeId));
-  return (last?.no ?? 0) + 1;
+  return ((await newestVersion(noticeId))?.versionNo ?? 0) + 1;
 }
 
-/** Last day of publicity: as the rule or the author wants it; a correction of what matters starts it anew (ruling 14). */
-async function publicityEnd(row: Notice, today: string): Promise<string> {
+/** Last day of publicity counted from today; a correction of what matters starts it anew, another leaves it (ruling 14). */
+async function publicityLastDay({ id, publicityRule, publicityDays, correction }: Notice, today: Day): Promise<Day> {
   const counting: Counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
-  const wanted = publicityPeriod(row.publicityRule, today, counting);
-  const to = row.publicityDays > 0 && addDays(today, row.publicityDays) > wanted.to ? addDays(today, row.publicityDays) : wanted.to;
-  const [first] = await db().select({ from: noticeVersion.publishedOn, to: noticeVersion.publicityTo }).from(noticeVersion).where(eq(noticeVersion.noticeId, row.id)).orderBy(noticeVersion.versionNo);
-  if (!first || !row.correction) return to;
-  return publicityAfterCorrection(first, { substantive: row.correction.substantive, from: today }, row.publicityRule, counting).to;
+  const last = await newestVersion(id);
+  if (!last || !correction) return chosenPeriod(publicityRule, publicityDays, today, counting).to;
+  const current = { from: last.publishedOn, to: await publicityEndOf(last) };
+  return publicityAfterCorrection(current, { substantive: correction.substantive, from: today, days: publicityDays }, publicityRule, counting).to;
 }

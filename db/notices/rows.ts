@@ -1,9 +1,10 @@
 /** The working copy as its people see it: found through the viewer, with everybody who had a hand in it. */
-import { and, desc, eq } from "drizzle-orm";
-import { refusal } from "@/domain/permissions/permit";
+import { and, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { reach, refusal } from "@/domain/permissions/permit";
 import type { Viewer } from "@/domain/permissions/actor";
 import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
+import type { Action } from "@/domain/permissions/table";
 import { db } from "../client";
 import { notice, noticeReview, noticeSignature, noticeSubmission } from "../schema/disclosure";
 
@@ -33,23 +34,35 @@ export async function findInHand(row: Pick<Notice, "id" | "round">): Promise<InH
   return { submission, reviews, signatures };
 }
 
+/** Who had a part in what is in hand; `InHand` without the content, for lists. */
+export type Parts = { submission: { by: string }; reviews: readonly { by: string }[]; signatures: readonly { signerId: string }[] };
+
 /** The subject of a permit: place, state, and who already had a part (four eyes). */
-export function subjectOf(row: Notice, inHand: InHand | null): Subject {
-  const authors = [row.authorId, row.updatedBy, ...(inHand ? [inHand.submission.by] : [])];
+export function subjectOf(row: Pick<Notice, "id" | "ownerKind" | "ownerId" | "state" | "authorId" | "updatedBy">, parts: Parts | null): Subject {
   return {
     kind: "notice",
     id: row.id,
     ...placeOf(row),
     state: row.state,
     people: {
-      author: authors,
-      reviewer: inHand?.reviews.map((review) => review.by) ?? [],
-      signer: inHand?.signatures.map((signature) => signature.signerId) ?? [],
+      author: [row.authorId, row.updatedBy, ...(parts ? [parts.submission.by] : [])],
+      reviewer: parts?.reviews.map((review) => review.by) ?? [],
+      signer: parts?.signatures.map((signature) => signature.signerId) ?? [],
     },
   };
 }
 
 export type NoticeInHand = { row: Notice; inHand: InHand | null; subject: Subject };
+
+/** The notices that somebody may know of, as a condition on `notice`; undefined for all of them. */
+export function within(viewer: Viewer, action: Action): SQL | undefined {
+  const scopes = reach(viewer, action);
+  if (scopes === "all") return undefined;
+  return or(
+    and(eq(notice.ownerKind, "community"), inArray(notice.ownerId, scopes.community)),
+    and(eq(notice.ownerKind, "branch"), inArray(notice.ownerId, scopes.branch)),
+  );
+}
 
 /** @throws Refusal "hidden" when there is none or the viewer may not know of it. */
 export async function findNotice(viewer: Viewer, id: string): Promise<NoticeInHand> {

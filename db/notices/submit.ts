@@ -9,6 +9,7 @@ import { notice, noticeAutosave, noticeSubmission } from "../schema/disclosure";
 import { atomically, exactlyOne, sha256 } from "../write";
 import { checkNotice } from "./check";
 import { composeSnapshot } from "./compose";
+import { forgettingImport } from "./import";
 import type { NoticeInHand } from "./rows";
 
 /** Hands the notice in for checking: every unmet condition is named, or it goes on. @throws Refusal "rule" with the list. */
@@ -33,6 +34,7 @@ export async function submitNotice(permit: Permit<"notice.submit">, { row, inHan
       at: permit.now,
     }),
     db().delete(noticeAutosave).where(eq(noticeAutosave.noticeId, row.id)),
+    forgettingImport(row.id),
   ]);
 }
 

@@ -1,9 +1,13 @@
 import { noticeStates, type NoticeState } from "@/domain/disclosure/lifecycle";
 import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
 import type { NoticeBody } from "@/domain/disclosure/body";
+import { broadcastSlotNames } from "@/domain/disclosure/broadcast-slots";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
 import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity-rules";
+import type { GateFinding } from "@/domain/privacy/gate";
+import { removalKinds, type RemovalKind } from "@/domain/disclosure/removal";
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { branch, community } from "./organization";
@@ -14,7 +18,7 @@ const capacities = Object.keys(signingCapacities) as [Capacity, ...Capacity[]];
 
 /**
  * The working copy of a notice (disclosure_item). The public never reads it: it reads `notice_version`.
- * `round` counts versions being prepared: 1 for the first, 2 for the first correction …
+ * `round` counts preparations: 1 for the first version, one more for every correction, given up or not.
  */
 export const notice = table(
   "notice",
@@ -43,6 +47,8 @@ export const notice = table(
     /** The author saw that no document with personal data is pictured in the images. */
     imagesChecked: flag().notNull(),
     correction: json<CorrectionNote>(),
+    /** What stood here before a correction was begun: giving it up brings this back. */
+    beforeCorrection: json<NoticeFields>(),
     state: oneOf(states).notNull(),
     round: number().notNull(),
     /** Grows with every save; a save that started from an older one is a conflict (ruling 27). */
@@ -61,6 +67,8 @@ export const notice = table(
     index("notice_community").on(t.communityId, t.catalogCode, t.period),
     index("notice_branch").on(t.branchId, t.catalogCode, t.period),
     index("notice_state").on(t.state, t.stateSince),
+    index("notice_recent").on(t.stateSince, t.id),
+    index("notice_owner_recent").on(t.ownerKind, t.ownerId, t.stateSince, t.id),
   ],
 );
 
@@ -70,6 +78,18 @@ export const noticeAutosave = table(
   { id: id(), noticeId: text().notNull(), accountId: text().notNull(), revision: number().notNull(), form: json<Record<string, string>>().notNull(), at: instant().notNull() },
   (t) => [unique("notice_autosave_of").on(t.noticeId, t.accountId)],
 );
+
+/**
+ * A spreadsheet read for import and not yet taken over: its cells, sealed, because people bring lists with columns that may not
+ * stay here. Gone when it is applied, replaced or a day old.
+ */
+export const noticeImport = table("notice_import", {
+  noticeId: id(),
+  fileName: text().notNull(),
+  sealedSheets: text().notNull(),
+  by: text().notNull(),
+  at: instant().notNull(),
+});
 
 /** What was handed in for checking, kept so that the author and the checker see what changed since the last time. */
 export const noticeSubmission = table(
@@ -176,7 +196,9 @@ export const noticeRemoval = table(
   {
     id: id(),
     noticeId: text().notNull().references(() => notice.id),
-    kind: oneOf(["withdrawn", "emergency", "privacy"]).notNull(),
+    kind: oneOf(Object.keys(removalKinds) as [RemovalKind, ...RemovalKind[]]).notNull(),
+    /** The newest version that it takes off the web, with all before; a later correction is shown again. */
+    upTo: number().notNull(),
     reason: text().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
@@ -186,7 +208,7 @@ export const noticeRemoval = table(
     liftedAt: instant(),
     liftReason: text(),
   },
-  (t) => [index("notice_removal_notice").on(t.noticeId)],
+  (t) => [unique("notice_removal_open").on(t.noticeId, t.kind, t.upTo).where(sql`lifted_at is null`), index("notice_removal_waiting").on(t.confirmedBy, t.kind)],
 );
 
 /** Somebody put the printed sheet on the board: the other half of publishing (ruling 10). */
@@ -214,7 +236,7 @@ export const broadcastLog = table(
     id: id(),
     noticeId: text().notNull().references(() => notice.id),
     playedOn: day().notNull(),
-    slot: text().notNull(),
+    slot: oneOf(broadcastSlotNames).notNull(),
     playedBy: text().notNull(),
     result: text().notNull(),
     by: text().notNull(),
@@ -268,6 +290,23 @@ export const dutyExemption = table(
   (t) => [unique("duty_exemption_duty").on(t.family, t.ownerKind, t.ownerId, t.code, t.period)],
 );
 
+/** 催办: the office asked a body to act on a duty or a waiting notice; one row per matter, a batch at a time (ruling 4). */
+export const dutyReminder = table(
+  "duty_reminder",
+  {
+    id: id(),
+    batch: text().notNull(),
+    ownerKind: oneOf(["community", "branch"]).notNull(),
+    ownerId: text().notNull(),
+    /** The key of the duty, or `notice/ID`. */
+    about: text().notNull(),
+    note: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique("duty_reminder_once").on(t.batch, t.about), index("duty_reminder_owner").on(t.ownerKind, t.ownerId, t.at)],
+);
+
 /** The personal-data gate's acknowledged warnings and granted exceptions (ruling 15). */
 export const privacyDecision = table(
   "privacy_decision",
@@ -279,9 +318,11 @@ export const privacyDecision = table(
     reason: text().notNull(),
     by: text().notNull(),
     at: instant().notNull(),
-    /** The office's second person, for what would otherwise block. */
+    /** The office's second person, for what would otherwise block: granted, or refused with a reason. */
     secondBy: text(),
     secondAt: instant(),
+    granted: flag(),
+    secondReason: text(),
   },
   (t) => [unique("privacy_decision_finding").on(t.noticeId, t.finding)],
 );
@@ -303,12 +344,13 @@ export const storedFile = table(
     name: text().notNull(),
     kind: oneOf(["jpeg", "png", "webp", "pdf", "xlsx", "docx"]).notNull(),
     bytes: number().notNull(),
-    /** capture time and perceptual hash of images, for the record only (design §6). */
+    /** Capture time and perceptual hashes (whole picture, then crops, by commas) of images, for the record only (design §6). */
     capturedAt: text(),
     imageHash: text(),
-    /** Text found in the file, by place, for the gate; an image has none (ruling 15). */
+    /** False where pictures are in it, which no machine reads: the author must look (ruling 15). */
     hasText: flag().notNull(),
-    text: json<{ where: string; text: string }[]>().notNull(),
+    /** What the gate found in the file and its name when it came, masked; its text is not kept. */
+    findings: json<GateFinding[]>().notNull(),
     use: oneOf(["attachment", "evidence"]).notNull(),
     ownerKind: text().notNull(),
     ownerId: text().notNull(),
@@ -316,5 +358,5 @@ export const storedFile = table(
     at: instant().notNull(),
     removedAt: instant(),
   },
-  (t) => [index("stored_file_owner").on(t.ownerKind, t.ownerId), index("stored_file_digest").on(t.digest)],
+  (t) => [index("stored_file_owner").on(t.ownerKind, t.ownerId), index("stored_file_digest").on(t.digest), index("stored_file_by").on(t.by, t.at)],
 );

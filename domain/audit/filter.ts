@@ -1,6 +1,6 @@
 /** What an auditor may ask the log for. Everything is optional; an empty field asks for nothing. */
 import { z } from "zod";
-import { daySchema } from "../calendar/day";
+import { daySchema } from "../calendar/day-schema";
 import { outcomeNames } from "./outcomes";
 
 const optional = <S extends z.ZodType>(schema: S) => z.literal("").transform(() => undefined).or(schema).optional();

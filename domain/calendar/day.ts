@@ -2,8 +2,6 @@
  * Shanghai days. A `Day` is `YYYY-MM-DD`, an `Instant` is an ISO time in UTC ("…Z").
  * Nothing here asks the clock: today is always an argument.
  */
-import { z } from "zod";
-
 export type Day = string;
 export type Instant = string;
 
@@ -18,8 +16,6 @@ const dayPattern = /^(19|2[01])\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export function isDay(text: string): boolean {
   return dayPattern.test(text) && fromOrdinal(toOrdinal(text)) === text;
 }
-
-export const daySchema = z.string().refine(isDay, "请按 2026-10-12 的样子填写日期");
 
 function toOrdinal(day: Day): number {
   return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY_MS;

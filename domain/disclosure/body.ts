@@ -1,8 +1,8 @@
 /** What a notice says: five kinds of body, each with its own schema. The kind fits the catalog item (`bodies`). */
 import { z } from "zod";
-import { daySchema } from "../calendar/day";
+import { daySchema } from "../calendar/day-schema";
 import { parseYuan } from "../money/fen";
-import { statementSchema } from "./finance/statement";
+import { statementSchema } from "./finance/statement-schema";
 
 export const bodyKinds = {
   text: { zh: "文字" },

@@ -1,15 +1,15 @@
 /**
  * The life of a notice's working copy (handbook §4.6; rulings 2–4, 9), as one table. What the public sees follows from
- * published versions and removals, not from here.
+ * published versions and removals, not from here. `timed`: somebody else waits for this step, so it has a clock.
  */
 export const noticeStates = {
-  draft: { zh: "拟定中", hands: "拟稿人" },
-  review: { zh: "村务监督委员会审核中", hands: "村务监督委员会主任" },
-  secrecy_review: { zh: "保密审查中", hands: "组织（纪检）委员" },
-  signing: { zh: "等待签认", hands: "签认人" },
-  returned: { zh: "已退回修改", hands: "拟稿人" },
-  published: { zh: "已公开", hands: "" },
-  discarded: { zh: "已作废", hands: "" },
+  draft: { zh: "拟定中", hands: "拟稿人", timed: false },
+  review: { zh: "村务监督委员会审核中", hands: "村务监督委员会主任", timed: true },
+  secrecy_review: { zh: "保密审查中", hands: "组织（纪检）委员", timed: true },
+  signing: { zh: "等待签认", hands: "签认人", timed: true },
+  returned: { zh: "已退回修改", hands: "拟稿人", timed: true },
+  published: { zh: "已公开", hands: "", timed: false },
+  discarded: { zh: "已作废", hands: "", timed: false },
 } as const;
 export type NoticeState = keyof typeof noticeStates;
 
@@ -22,6 +22,8 @@ export const noticeSteps = {
   force: { from: ["review", "secrecy_review", "signing"], to: "published" },
   correct: { from: ["published"], to: "draft" },
   discard: { from: ["draft", "returned"], to: "discarded" },
+  /** A correction that is given up: what was published stands. */
+  drop_correction: { from: ["draft", "returned"], to: "published" },
 } as const satisfies Record<string, { from: readonly NoticeState[]; to: NoticeState }>;
 export type NoticeStep = keyof typeof noticeSteps;
 

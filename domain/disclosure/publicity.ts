@@ -38,6 +38,22 @@ export function publicityPeriod(key: PublicityKey, from: Day, { calendar, settin
   return { from, to };
 }
 
+/** The period from a day on as the author wants it, never shorter than the rule; `days` 0 is "as the rule requires". */
+export function chosenPeriod(key: PublicityKey, days: number, from: Day, counting: Counting): PublicityPeriod {
+  const required = publicityPeriod(key, from, counting);
+  const chosen = addDays(from, days);
+  return days > 0 && chosen > required.to ? { from, to: chosen } : required;
+}
+
+/**
+ * The last day of a version's publicity: counted from the web, or from the first posting on a board where that came later
+ * (ruling 10). Further boards add readers, not days.
+ */
+export function publicityEnd(fromWeb: Day, postings: readonly { postedOn: Day; publicityTo: Day }[]): Day {
+  const first = postings.reduce<{ postedOn: Day; publicityTo: Day } | null>((best, posting) => (best && best.postedOn <= posting.postedOn ? best : posting), null);
+  return first && first.publicityTo > fromWeb ? first.publicityTo : fromWeb;
+}
+
 /** The last day to publish what must come before an event, or soon after it; null for rules that know no event. */
 export function lastDayToPublish(key: PublicityKey, eventDay: Day, settings: SettingValues): Day | null {
   const { length } = requiredLength(key, settings);
@@ -62,12 +78,12 @@ export function isLongEnough(key: PublicityKey, period: PublicityPeriod, countin
 }
 
 /**
- * Ruling 14: a correction of what people could object to (figures, names, conditions) starts the period anew on `from`;
- * a misspelling leaves it as it was. Never ends earlier than before.
+ * Ruling 14: a correction of what people could object to (figures, names, conditions) starts the period anew on `from`, at least
+ * `days` long; a misspelling leaves it as it was. Never ends earlier than before.
  */
-export function publicityAfterCorrection(current: PublicityPeriod, change: { substantive: boolean; from: Day }, key: PublicityKey, counting: Counting): PublicityPeriod {
+export function publicityAfterCorrection(current: PublicityPeriod, change: { substantive: boolean; from: Day; days?: number }, key: PublicityKey, counting: Counting): PublicityPeriod {
   if (!change.substantive) return current;
-  const restarted = publicityPeriod(key, change.from, counting);
+  const restarted = chosenPeriod(key, change.days ?? 0, change.from, counting);
   return { from: restarted.from, to: restarted.to > current.to ? restarted.to : current.to };
 }
 

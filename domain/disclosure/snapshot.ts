@@ -25,12 +25,25 @@ export type Snapshot = {
   contact: string;
   objectionChannel: string;
   boardLocation: string;
-  publicity: { rule: PublicityKey; says: string };
+  /** `days`: the length that the author chose, 0 for "as the rule requires". */
+  publicity: { rule: PublicityKey; days: number; says: string };
   audience: Audience;
   basis: readonly string[];
   files: readonly SnapshotFile[];
   correction: CorrectionNote | null;
+  /** Only in a tombstone (ruling 16): everything above that people could read is empty. */
+  erased?: { reason: string; on: Day };
 };
+
+export const erasedTitle = "已按个人信息保护要求撤下";
+
+/** What stays of a snapshot after a privacy takedown: what kind of notice it was, whose and of when; no word of its content. */
+export function tombstone(snapshot: Snapshot, erased: { reason: string; on: Day }): Snapshot {
+  return {
+    ...snapshot, title: erasedTitle, body: { kind: "text", text: "" }, responsiblePerson: "", contact: "", objectionChannel: "", boardLocation: "",
+    files: [], correction: null, erased,
+  };
+}
 
 /** JSON with sorted keys: the same content gives the same text on every machine. */
 export function canonicalJson(value: unknown): string {

@@ -3,7 +3,7 @@ import { sayYuan } from "../money/fen";
 import { textBlocks, type NoticeBody } from "./body";
 
 export type PlacedText = { where: string; text: string };
-type Worded = { title: string; responsiblePerson: string; contact: string; objectionChannel: string; boardLocation: string; body: NoticeBody };
+export type Worded = { title: string; responsiblePerson: string; contact: string; objectionChannel: string; boardLocation: string; body: NoticeBody };
 
 export function bodyTexts(body: NoticeBody): PlacedText[] {
   switch (body.kind) {

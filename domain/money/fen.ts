@@ -1,6 +1,4 @@
 /** Money is an integer number of fen. */
-import { z } from "zod";
-
 export type Fen = number;
 
 const fullWidth = /[０-９．，－＋（）￥−\u3000]/g;
@@ -59,16 +57,6 @@ export function sayYuan(fen: Fen): string {
   const [whole, cents] = plainYuan(fen).split(".") as [string, string];
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
 }
-
-/** A form field or cell in yuan; parses to fen. */
-export const yuanSchema = z.union([z.string(), z.number()]).transform((value, context) => {
-  const fen = parseYuan(value);
-  if (fen === null) {
-    context.addIssue({ code: "custom", message: "请填写金额，单位是元，最多两位小数，例如 1260.50" });
-    return z.NEVER;
-  }
-  return fen;
-});
 
 /** Total in fen; 0 for none. */
 export function sum(amounts: readonly Fen[]): Fen {

@@ -8,6 +8,7 @@ type DeskLink = { href: string; label: string; needs: Action };
 /** The staff navigation as a table: an entry shows when the viewer may do its action somewhere. */
 const deskLinks: DeskLink[] = [
   { href: "/desk/notices", label: "三务公开", needs: "notice.read" },
+  { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },

@@ -51,12 +51,18 @@ export const disclosureRules = rules({
     says: "强制公开",
     by: { town_party_office: "town" }, while: ["review", "secrecy_review", "signing"], apart: ["author"],
   },
-  "notice.confirm_force": { says: "复核强制公开", by: { town_party_office: "town", town_leader: "town" }, apart: ["forcer"] },
+  "notice.confirm_force": { says: "复核强制公开", by: { town_party_office: "town", town_leader: "town" }, while: ["waiting"], apart: ["forcer"] },
   "notice.correct": { says: "更正已公开的内容", by: { branch_clerk: body }, while: ["published"] },
-  "notice.withdraw": { says: "撤下已公开的内容", by: { branch_secretary: body, town_party_office: "town" }, while: ["published"], apart: ["author"] },
+  // What is on the web can be taken off whatever its working copy is going through.
+  "notice.withdraw": { says: "撤下已公开的内容", by: { branch_secretary: body, town_party_office: "town" }, apart: ["author"] },
   "notice.take_down": { says: "紧急撤下", by: { town_party_office: "town" } },
-  "notice.confirm_take_down": { says: "复核紧急撤下", by: { town_party_office: "town", town_leader: "town" }, apart: ["taker"] },
-  "notice.restore": { says: "恢复紧急撤下的内容", by: { town_party_office: "town", town_leader: "town" }, apart: ["taker"] },
+  "notice.confirm_take_down": { says: "复核紧急撤下", by: { town_party_office: "town", town_leader: "town" }, while: ["emergency_waiting"], apart: ["taker"] },
+  "notice.hide_private": { says: "按个人信息保护要求撤下", by: { town_party_office: "town" } },
+  "notice.erase_private": { says: "复核并清除个人信息", by: { town_party_office: "town", town_leader: "town" }, while: ["privacy_waiting"], apart: ["taker"] },
+  "notice.restore": {
+    says: "恢复已撤下的内容",
+    by: { town_party_office: "town", town_leader: "town" }, while: ["emergency_waiting", "privacy_waiting"], apart: ["taker"],
+  },
   "notice.post_board": { says: "登记上墙张贴", by: { branch_clerk: body } },
   "notice.log_broadcast": { says: "登记大喇叭播出", by: { branch_clerk: body } },
   "notice.close_publicity": { says: "出具公示结果说明", by: { branch_clerk: body }, also: ["system"] },
@@ -64,6 +70,8 @@ export const disclosureRules = rules({
   "event.open": { says: "登记应公开的事项", by: { branch_clerk: body } },
   "duty.exempt": { says: "免除一项应公开事项", by: { town_party_office: "town" } },
   "duty.remind": { says: "发出催办", by: { town_party_office: "town" } },
+  "duty.overview": { says: "查看全镇公开情况", by: { town_party_office: "town", town_inspector: "town", town_leader: "town" } },
+  "duty.export": { says: "导出全镇公开情况", by: { town_party_office: "town", town_inspector: "town", town_leader: "town" } },
   "duty.read": {
     says: "查看应办事项",
     by: {

@@ -1,6 +1,6 @@
 /** What a question consists of, and the words for what is missing. The same schema serves the villagers' form and the clerk's. */
 import { z } from "zod";
-import { daySchema } from "../calendar/day";
+import { daySchema } from "../calendar/day-schema";
 import { channelNames, questionTypeNames } from "./lifecycle";
 
 export const MIN_TEXT = 5;

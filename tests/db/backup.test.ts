@@ -27,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
   await db().insert(storedFile).values({
-    id: "f1", digest, name: "凭证.pdf", kind: "pdf", bytes: content.length, capturedAt: null, imageHash: null, hasText: true, text: [],
+    id: "f1", digest, name: "凭证.pdf", kind: "pdf", bytes: content.length, capturedAt: null, imageHash: null, hasText: true, findings: [],
     use: "evidence", ownerKind: "notice", ownerId: "x", by: "x", at: NOW, removedAt: null,
   });
   await makeBackup(allowed(), backup);

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import * as calendar from "@/db/calendar";
-import { daySchema } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { specialDayKinds, specialDaysIn, type SpecialDayKind } from "@/domain/calendar/special-days";
 import { Refusal } from "@/domain/permissions/refusal";
 import { formAction } from "@/server/form-action";

@@ -6,7 +6,7 @@ import { findAccount } from "@/db/accounts";
 import { findGrant } from "@/db/grant-lists";
 import * as reviews from "@/db/grant-reviews";
 import * as grants from "@/db/grants";
-import { daySchema } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { accountSubject, grantSubject } from "@/domain/permissions/account-subjects";
 import type { Person } from "@/domain/permissions/actor";
 import { hidden } from "@/domain/permissions/refusal";

@@ -7,7 +7,7 @@ import { findQuestion } from "@/db/questions/find";
 import { acceptQuestion, answerQuestion, closeQuestion, escalateQuestion, refuseQuestion, saveAnswerDraft } from "@/db/questions/handle";
 import { handOverQuestion } from "@/db/questions/hand-over";
 import { releaseQuestion, retractRelease } from "@/db/questions/release";
-import { daySchema } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import type { Person } from "@/domain/permissions/actor";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import { purposeSchema } from "@/domain/reason";

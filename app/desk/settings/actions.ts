@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import * as changes from "@/db/setting-changes";
-import { daySchema } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { settingSubject } from "@/domain/permissions/account-subjects";
 import type { Person } from "@/domain/permissions/actor";
 import { hidden, Refusal } from "@/domain/permissions/refusal";

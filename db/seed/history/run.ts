@@ -4,6 +4,7 @@
  */
 import { addDays, instantAt, type Day } from "@/domain/calendar/day";
 import { categoryOf } from "@/domain/disclosure/lifecycle";
+import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import { signingCapacities } from "@/domain/disclosure/signing";
 import { permit, type Permit } from "@/domain/permissions/permit";
 import { dayOf } from "@/domain/calendar/day";
@@ -13,7 +14,7 @@ import type { Action } from "@/domain/permissions/table";
 import { findPersonByUsername } from "../../viewers";
 import { postOnBoard } from "../../notices/board";
 import { checkNotice } from "../../notices/check";
-import { draftNotice, saveNotice, type NoticeFields } from "../../notices/draft";
+import { draftNotice, saveNotice } from "../../notices/draft";
 import { findPublicOwner, type Owner } from "../../notices/owner";
 import { passNotice } from "../../notices/review";
 import { findNotice, type NoticeInHand } from "../../notices/rows";

@@ -5,7 +5,8 @@ import { mapAccount, readAccount, type RememberedAccounts } from "./accounts";
 import { cellText, plainName, quote, readAmount, readDay, sayCell, type Cell } from "./import-cells";
 import type { DetailColumn, Header } from "./import-headers";
 import { lineSides, statementRows, type LineRow, type LineSide } from "./rows";
-import { blankLine, lineSchema, type StatementLine } from "./statement";
+import { blankLine, type StatementLine } from "./statement";
+import { lineSchema } from "./statement-schema";
 
 export type UnknownAccount = { name: string; side: LineSide | null };
 export type LineRequest = { period: Period; remembered: RememberedAccounts };

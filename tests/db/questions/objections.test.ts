@@ -33,7 +33,7 @@ beforeAll(async () => {
   await publish("gone");
   expect(await db().$count(notice)).toBe(0);
   db().$client.pragma("foreign_keys = OFF");
-  db().insert(noticeRemoval).values({ id: "r", noticeId: "gone", kind: "privacy", reason: "含身份证号", by: "x", at: NOW }).run();
+  db().insert(noticeRemoval).values({ id: "r", noticeId: "gone", kind: "privacy", upTo: 1, reason: "含身份证号", by: "x", at: NOW }).run();
   db().$client.pragma("foreign_keys = ON");
 });
 

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import {
-  addDays, addMinutes, addMonths, addYears, daySchema, dayOf, daysBetween, fullYears, instantAt, isDay, laterOf, sayDay, sayInstant, sayShortDay,
-  timeOf, weekday,
-} from "@/domain/calendar/day";
+import { addDays, addMinutes, addMonths, addYears, dayOf, daysBetween, fullYears, instantAt, isDay, laterOf, sayDay, sayInstant, sayShortDay, timeOf, weekday } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { anyDay, dayAfter, monthLength } from "./oracle";
 
 describe("isDay", () => {

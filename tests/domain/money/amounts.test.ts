@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYuan, plainYuan, sayYuan, sum, toHalfWidth, yuanSchema } from "@/domain/money/fen";
+import { parseYuan, plainYuan, sayYuan, sum, toHalfWidth } from "@/domain/money/fen";
+import { yuanSchema } from "@/domain/money/yuan-schema";
 
 const anyFen = fc.integer({ min: -99_999_999_999_999, max: 99_999_999_999_999 });
 const wide = (text: string) => text.replace(/[0-9.,-]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { newId } from "@/db/id";
 import { noteHandOver as writeNote } from "@/db/questions/hand-over";
-import { daySchema, sayDay } from "@/domain/calendar/day";
+import { sayDay } from "@/domain/calendar/day";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { Refusal } from "@/domain/permissions/refusal";
 import { formAction } from "@/server/form-action";
 
