@@ -47,6 +47,7 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
         title: content.title,
         audience: content.audience,
         personList: listsPersons(content.body, item.personLists),
+        bodyKind: content.body.kind,
         content,
         salt,
         digest,
