@@ -22,7 +22,7 @@ export function numberedSheets(printable: Printable): NumberedSheet[] {
   const { notice, last } = printable;
   const { content, hands } = notice.shown;
   const marks = [notice.versionNo > 1, notice.forced !== null].filter(Boolean).length;
-  const flow: PosterBlock[] = [...posterFlow(content.body, last), ...(hands.length > 0 ? [{ kind: "paragraph" as const, text: `审核、签认：${hands.map((hand) => `${hand.name}（${hand.capacity}）`).join("，")}。` }] : [])];
+  const flow: PosterBlock[] = [...posterFlow(content.body, last), ...(hands.length > 0 ? [{ kind: "paragraph" as const, text: `审核、签认：${hands.map((hand) => `${hand.capacity} ${hand.name}`).join("，")}。` }] : [])];
   const sheets = sheetsOf(flow, heightOf(content.title, "title") + META + marks * MARK);
   return sheets.map((sheet, i) => ({ printable, sheet, no: i + 1, of: sheets.length }));
 }
