@@ -54,7 +54,7 @@ function Answer({ view, today, code, notice }: Omit<Props, "typed">) {
           ...(shown ? keyFacts(shown.content.body).map(({ label, text }) => [label, text] as const) : []),
         ]}
       />
-      <p><a className="button plain" href={href(view, `/notices/${noticeId}`, { version })}>看网上的全文</a></p>
+      <p><a className="button plain" href={href(view, `/notices/${noticeId}`, { version })}>{shown ? "看网上的全文" : "看网上的说明"}</a></p>
       <h2>再核对一张</h2>
     </>
   );

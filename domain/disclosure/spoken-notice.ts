@@ -1,9 +1,9 @@
 /** What of a notice the loudspeaker says: the key line and the details, most important first (handbook §10.3). Names are passed on to be silenced. */
 import { sayPeriod, periodKind } from "../calendar/period";
+import { sum } from "../money/fen";
 import { textBlocks, type BodyOf, type NoticeBody } from "./body";
 import type { BroadcastInput } from "./broadcast";
 import { spokenStatement } from "./finance/summary";
-import { keyFacts } from "./key-facts";
 import type { Snapshot } from "./snapshot";
 
 type Lines = Pick<BroadcastInput, "keyLine" | "details" | "silentNames">;
@@ -28,10 +28,9 @@ function lines(body: NoticeBody): Lines {
     case "table":
       return tableLines(body);
     case "beneficiaries": {
-      const [households, people] = keyFacts(body);
       const kinds = [...new Set(body.rows.map((row) => row.category))];
       return {
-        keyLine: `这一期共有${households!.text}${people!.text}，名单贴在公开栏`,
+        keyLine: `这一期共有${howMany(body.rows.length)}户${sum(body.rows.map((row) => row.people))}人，名单贴在公开栏`,
         details: kinds.map((kind) => `${kind}${howMany(body.rows.filter((row) => row.category === kind).length)}户`),
         silentNames: body.rows.map((row) => row.householder),
       };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberedSheets } from "@/components/public/poster";
-import { JOB, PosterPage } from "@/components/public/poster-page";
+import { PosterPage, printJobs } from "@/components/public/poster-page";
 import { posterStylesheet } from "@/components/public/poster-stylesheet";
 import { findPublicNotice } from "@/db/publications/notice";
 import { printable } from "@/app/printable";
@@ -19,13 +19,13 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
     const found = idSchema.safeParse(id).success ? await findPublicNotice(id, null, today) : null;
     const ready = found && (await printable(found, today));
     if (!ready) return "unknown";
-    const sheets = numberedSheets(ready);
+    const jobs = printJobs(numberedSheets(ready));
     const job = given.part ?? 1;
-    if ((job - 1) * JOB >= sheets.length) return "unknown";
+    if (job > jobs.length) return "unknown";
     const { title } = ready.notice.shown.content;
     const back = { path: `/notices/${id}`, says: "回到这份公开" };
     return {
-      element: <PosterPage view={view} title={title} back={back} sheets={sheets} job={job} path={`/notices/${id}/poster`} today={today} publicUrl={environment().publicUrl} />,
+      element: <PosterPage view={view} title={title} back={back} jobs={jobs} job={job} path={`/notices/${id}/poster`} today={today} publicUrl={environment().publicUrl} />,
       css: posterStylesheet,
       headers: unlisted,
     };

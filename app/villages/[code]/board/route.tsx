@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberedSheets, type NumberedSheet } from "@/components/public/poster";
-import { JOB, PosterPage } from "@/components/public/poster-page";
+import { PosterPage, printJobs } from "@/components/public/poster-page";
 import { posterStylesheet } from "@/components/public/poster-stylesheet";
 import { findPublicCommunity } from "@/db/organization";
 import { listPublicBoard } from "@/db/publications/board";
@@ -20,14 +20,15 @@ export async function GET(request: Request, context: { params: Promise<{ code: s
     const given = readParams(request, params);
     if (!given) return "malformed";
     const community = idSchema.safeParse(code).success ? await findPublicCommunity(code) : null;
-    const job = given.part ?? 1;
+    if (!community) return "unknown";
     const month = given.month ?? today.slice(0, 7);
-    const sheets = community ? await boardSheets(code, month, today) : [];
-    if (!community || (job > 1 && (job - 1) * JOB >= sheets.length)) return "unknown";
+    const jobs = printJobs(await boardSheets(code, month, today));
+    const job = given.part ?? 1;
+    if (job > jobs.length) return "unknown";
     const title = `${community.name}${sayPeriod(month)}公开栏`;
     const back = { path: `/villages/${code}`, says: `回到${community.name}` };
     return {
-      element: <PosterPage view={view} title={title} back={back} sheets={sheets} job={job} path={`/villages/${code}/board?month=${month}`} today={today} publicUrl={environment().publicUrl} />,
+      element: <PosterPage view={view} title={title} back={back} jobs={jobs} job={job} path={`/villages/${code}/board?month=${month}`} today={today} publicUrl={environment().publicUrl} />,
       css: posterStylesheet,
       headers: unlisted,
     };
