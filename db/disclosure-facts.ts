@@ -36,7 +36,7 @@ function ownersOf(bodies: readonly DisclosingBody[]): SQL[] {
 }
 
 async function factsWhere(which: SQL): Promise<DisclosureFact[]> {
-  const { noticeId, versionNo, catalogCode, communityId, branchId, period, publishedOn, bodyKind } = noticeVersion;
+  const { noticeId, catalogCode, communityId, branchId, period, publishedOn, bodyKind } = noticeVersion;
   const rows = await db()
     .select({ noticeId, code: catalogCode, communityId, branchId, period, publishedOn, bodyKind, eventId: notice.eventId, postedOn: firstPosting })
     .from(noticeVersion)

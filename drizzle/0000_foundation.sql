@@ -396,6 +396,8 @@ CREATE TABLE `notice_version` (
 	`audience` text NOT NULL,
 	`person_list` integer NOT NULL,
 	`body_kind` text NOT NULL,
+	`opening` integer,
+	`closing` integer,
 	`content` text NOT NULL,
 	`salt` text NOT NULL,
 	`digest` text NOT NULL,

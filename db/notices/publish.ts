@@ -48,6 +48,8 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
         audience: content.audience,
         personList: listsPersons(content.body, item.personLists),
         bodyKind: content.body.kind,
+        opening: content.body.kind === "finance" ? content.body.statement.opening : null,
+        closing: content.body.kind === "finance" ? content.body.statement.closing : null,
         content,
         salt,
         digest,

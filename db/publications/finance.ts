@@ -1,8 +1,9 @@
 /** What a finance statement is read beside: the period before it, and whether its chain of balances still holds (ruling 13). */
-import { and, between, desc, eq, inArray } from "drizzle-orm";
+import { and, between, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { periodDays, periodOf, type Period } from "@/domain/calendar/period";
 import { recheckNeeded, type Recheck } from "@/domain/disclosure/finance/continuity";
+import type { PublishedBalance } from "@/domain/disclosure/finance/finding";
 import type { Statement } from "@/domain/disclosure/finance/statement";
 import { db } from "../client";
 import { noticeVersion } from "../schema/disclosure";
@@ -12,33 +13,32 @@ import { isListable, withStanding } from "./standing";
 export async function findPublicStatementBefore(communityId: string, period: Period, today: Day): Promise<Statement | null> {
   const eve = addDays(periodDays(period).from, -1);
   const periods = (["quarter", "month"] as const).map((kind) => periodOf(kind, eve)).filter((before) => periodDays(before).to === eve);
-  const found = await shownStatements(and(eq(noticeVersion.communityId, communityId), eq(noticeVersion.catalogCode, STATEMENT), inArray(noticeVersion.period, periods)), today);
-  return found[0]?.statement ?? null;
+  const [before] = await shownBalances(communityId, inArray(noticeVersion.period, periods), today);
+  const [row] = before ? await db().select({ content: noticeVersion.content }).from(noticeVersion).where(eq(noticeVersion.id, before.id)) : [];
+  return row?.content.body.kind === "finance" ? row.content.body.statement : null;
 }
 
-const STATEMENT = "F02";
 /**
  * 待复核: set when an earlier correction left this period's opening balance without its closing balance. Looks at this year and the
  * last: a break further back has long been mended or is not this page's news.
  */
 export async function findPublicRecheck(communityId: string, period: Period, today: Day): Promise<Recheck | null> {
   const year = +period.slice(0, 4);
-  const years = between(noticeVersion.period, `${year - 1}`, `${year + 1}`);
-  const chain = await shownStatements(and(eq(noticeVersion.communityId, communityId), eq(noticeVersion.catalogCode, STATEMENT), years), today);
-  const balances = chain.flatMap(({ statement: { period: of, opening, closing } }) => (opening === null || closing === null ? [] : [{ period: of, opening, closing }]));
+  const balances = await shownBalances(communityId, between(noticeVersion.period, `${year - 1}`, `${year + 1}`), today);
   return recheckNeeded(balances).find((entry) => entry.period === period) ?? null;
 }
 
+const STATEMENT = "F02";
 /** Two years of months, each corrected once. */
 const MOST = 48;
 
-async function shownStatements(which: ReturnType<typeof and>, today: Day): Promise<{ statement: Statement }[]> {
-  const { seq, id, noticeId, versionNo, audience, personList, publicityTo, forced, content } = noticeVersion;
+async function shownBalances(communityId: string, periods: SQL, today: Day): Promise<(PublishedBalance & { id: string })[]> {
+  const { id, noticeId, versionNo, audience, personList, publicityTo, forced, period, opening, closing } = noticeVersion;
   const rows = await db()
-    .select({ seq, id, noticeId, versionNo, audience, personList, publicityTo, forced, content })
+    .select({ id, noticeId, versionNo, audience, personList, publicityTo, forced, period, opening, closing })
     .from(noticeVersion)
-    .where(which)
-    .orderBy(desc(noticeVersion.period), desc(noticeVersion.versionNo))
+    .where(and(eq(noticeVersion.communityId, communityId), eq(noticeVersion.catalogCode, STATEMENT), periods))
+    .orderBy(desc(period), desc(versionNo))
     .limit(MOST);
-  return (await withStanding(rows, today)).filter(isListable).flatMap(({ content: { body } }) => (body.kind === "finance" ? [{ statement: body.statement }] : []));
+  return (await withStanding(rows, today)).filter(isListable).flatMap((row) => (row.opening === null || row.closing === null ? [] : [{ id: row.id, period: row.period, opening: row.opening, closing: row.closing }]));
 }

@@ -1,5 +1,5 @@
 /** Everything that decides whether a published version may be shown, read for any number of rows at once. */
-import { and, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, inArray, isNull, max } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/disclosure/catalog/vocabulary";
 import type { Forced, Standing } from "@/domain/disclosure/public-notice";

@@ -5,7 +5,7 @@ import type { Snapshot } from "@/domain/disclosure/snapshot";
 import type { CorrectionNote } from "@/domain/disclosure/correction";
 import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity-rules";
 import { sql } from "drizzle-orm";
-import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
+import { day, fen, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { branch, community } from "./organization";
 
 const states = Object.keys(noticeStates) as [NoticeState, ...NoticeState[]];
@@ -142,6 +142,9 @@ export const noticeVersion = table(
     audience: text().notNull(),
     personList: flag().notNull(),
     bodyKind: oneOf(bodyKindNames).notNull(),
+    /** Of a finance statement: the chain of balances is followed without opening every statement. */
+    opening: fen(),
+    closing: fen(),
     content: json<Snapshot>().notNull(),
     salt: text().notNull(),
     digest: text().notNull(),
