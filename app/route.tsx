@@ -1,7 +1,8 @@
 import { HomePage } from "@/components/public/home-page";
 import { listPublicCommunities } from "@/db/organization";
 import { listPublicNotices } from "@/db/publications/list";
-import { countPublicUnanswered, listPublicTrust } from "@/db/publications/trust";
+import { listPublicTrust } from "@/db/publications/trust";
+import { countPublicUnanswered } from "@/db/questions/public";
 import { page } from "./public-page";
 
 const LATEST = 6;
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
       communities={await listPublicCommunities()}
       latest={(await listPublicNotices({ village: null, category: null, year: null }, null, today, LATEST)).lines}
       trust={await listPublicTrust(today)}
-      unanswered={await countPublicUnanswered(today)}
+      unanswered={await countPublicUnanswered({ today })}
     />
   ));
 }

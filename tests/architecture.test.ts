@@ -27,7 +27,7 @@ describe("the arrows of knowledge", () => {
   /** Packages, where an area may know only some. */
   const packages: Partial<Record<Area, RegExp>> = {
     domain: /^zod$/,
-    components: /^(react|next\/link)$/,
+    components: /^(react|next\/link|uqr)$/,
     db: /^(drizzle-orm|better-sqlite3|zod|chinese-days|node:)/,
   };
 

@@ -8,7 +8,7 @@ type Props = { view: View; noticeId: string; title: string; script: BroadcastScr
 export function BroadcastPage({ view, noticeId, title, script }: Props) {
   return (
     <Page view={view} title={`大喇叭稿：${title}`}>
-      <p className="crumb small noprint"><a href={href(view, `/notices/${noticeId}`)}>回到这份公开</a></p>
+      <p className="crumb noprint"><a className="go" href={href(view, `/notices/${noticeId}`)}>回到这份公开</a></p>
       <h1>大喇叭稿：{title}</h1>
       <p>共 {script.characters} 字，照着念约 <b>{script.seconds} 秒</b>（{lengths[script.length].zh}）。播出前请先审稿，播完在系统里登记。</p>
       <h2>稿子</h2>

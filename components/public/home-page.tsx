@@ -12,7 +12,7 @@ type Props = {
   communities: readonly { id: string; name: string }[];
   latest: readonly PublicLine[];
   trust: readonly TrustInPublic[];
-  unanswered: { open: number; overdue: number };
+  unanswered: { waiting: number; overdue: number };
 };
 
 /** 河东社区 -> 河东: in a grid under the heading 社区, the short name reads faster. */
@@ -35,7 +35,7 @@ export function HomePage({ view, today, communities, latest, trust, unanswered }
       </form>
       <h2>最新公开</h2>
       {latest.length === 0 ? <p>还没有公开的内容。</p> : <ul className="list">{latest.map((line) => <NoticeLineItem key={line.noticeId} view={view} line={line} today={today} />)}</ul>}
-      <p><a href={href(view, "/notices")}>看全部公开</a></p>
+      <p><a className="go" href={href(view, "/notices")}>看全部公开</a></p>
       <Trust view={view} trust={trust} unanswered={unanswered} today={today} />
     </Page>
   );

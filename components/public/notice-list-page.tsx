@@ -27,7 +27,7 @@ export function NoticeListPage(props: Props) {
       <p>{summary(found, q, isFirst)}</p>
       {found.lines.length > 0 && <ul className="list">{found.lines.map((line) => <NoticeLineItem key={line.noticeId} view={view} line={line} today={today} />)}</ul>}
       {found.next && <p><a className="button" href={href(view, "/notices", { ...filter, q, after: `${found.next.day}.${found.next.seq}` })}>更早的公开</a></p>}
-      {!isFirst && <p><a href={href(view, "/notices", { ...filter, q })}>回到最新</a></p>}
+      {!isFirst && <p><a className="go" href={href(view, "/notices", { ...filter, q })}>回到最新</a></p>}
     </Page>
   );
 }

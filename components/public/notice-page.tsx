@@ -20,6 +20,8 @@ type Props = {
   notice: PublicNotice;
   today: Day;
   part: number;
+  /** How many questions about it were answered in public. */
+  answered: number;
   /** Of a finance statement: the period before, and whether its opening still follows from it. */
   beside: { last: Statement | null; recheck: Recheck | null } | null;
 };
@@ -41,7 +43,7 @@ export function NoticePage(props: Props) {
   );
 }
 
-function Content({ view, notice, part, beside, shown, title }: Props & { shown: Shown; title: string }) {
+function Content({ view, notice, part, answered, beside, shown, title }: Props & { shown: Shown; title: string }) {
   const { body } = shown.content;
   const parts = bodyParts(body);
   const shownPart = parts[part - 1] ?? body;
@@ -61,6 +63,7 @@ function Content({ view, notice, part, beside, shown, title }: Props & { shown: 
       <PartLinks view={view} path={path} params={{ version }} part={part} of={parts.length} />
       <Attachments view={view} noticeId={notice.noticeId} files={shown.content.files} />
       <Objection view={view} notice={notice} shown={shown} />
+      {answered > 0 && <p><a className="button plain" href={href(view, `${path}/answers`)}>大家问过的（{answered} 条答复）</a></p>}
       <Hands hands={shown.hands} />
     </>
   );

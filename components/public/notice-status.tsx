@@ -14,7 +14,7 @@ export function NoticeStatus({ view, notice, today }: Props) {
       {versionNo < newestNo && (
         <div className="warn">
           <p><b>已更正：您看的是第 {versionNo} 版，不是最新的。</b></p>
-          <p><a href={href(view, `/notices/${noticeId}`)}>看最新的第 {newestNo} 版</a></p>
+          <p><a className="go" href={href(view, `/notices/${noticeId}`)}>看最新的第 {newestNo} 版</a></p>
         </div>
       )}
       {versionNo > 1 && <Corrected view={view} notice={notice} today={today} />}
@@ -56,7 +56,7 @@ function Corrected({ view, notice: { noticeId, versionNo, publishedOn, shown } }
       <p>为什么改：{note.reason}　责任人：{note.responsible}　{note.substantive ? "改动涉及群众权益，公示期重新计算。" : "改动不影响群众权益，公示期不变。"}</p>
       {changes.length > 0 && <ul>{changes.map((change) => <li key={change.where}>{change.where}：原来是“{change.before || "（没有）"}”，改成“{change.after || "（去掉了）"}”</li>)}</ul>}
       {more > 0 && <p>还有 {more} 处改动，请和旧版对照。</p>}
-      <p><a href={href(view, `/notices/${noticeId}`, { version: versionNo - 1 })}>看更正前的第 {versionNo - 1} 版</a></p>
+      <p><a className="go" href={href(view, `/notices/${noticeId}`, { version: versionNo - 1 })}>看更正前的第 {versionNo - 1} 版</a></p>
     </div>
   );
 }

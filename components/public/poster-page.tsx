@@ -42,6 +42,7 @@ export function PosterPage({ view, title, back, jobs, job, path, today, publicUr
       </head>
       <body>
         <header className="tools">
+          <h1>打印：{title}</h1>
           <p><a href={href(view, back.path)}>{back.says}</a></p>
           <p>用 A4 纸打印：按 Ctrl+P，或在浏览器菜单里选“打印”。共 {jobs.flat().length} 张{jobs.length > 1 && `，分 ${jobs.length} 次打印，这是第 ${job} 次`}。</p>
           {jobs.length > 1 && <p>{jobs.map((_, i) => i + 1).map((n) => <a key={n} href={href(view, path, { part: n > 1 ? n : null })} aria-current={n === job ? "page" : undefined}>第 {n} 次</a>)}</p>}

@@ -15,8 +15,9 @@ body{margin:0;color:#000;background:#fff;font-family:"Noto Sans CJK SC","Noto Sa
 .big .tools a{min-height:60px;padding:10px 14px 10px 0}
 .tools p{margin:4px 0}
 .sheet{position:relative;max-width:${SHEET.width}pt;margin:0 auto;padding:0 0 118pt}
-h1{font-size:${sizes.title.size}pt;line-height:${sizes.title.line}pt;margin:0 0 6pt;text-align:center}
-h2{font-size:${sizes.heading.size}pt;line-height:${sizes.heading.line}pt;margin:10pt 0 4pt}
+.tools h1{font-size:24px;line-height:1.4;margin:0}
+.title{font-size:${sizes.title.size}pt;line-height:${sizes.title.line}pt;margin:0 0 6pt;text-align:center}
+h3{font-size:${sizes.heading.size}pt;line-height:${sizes.heading.line}pt;margin:10pt 0 4pt}
 p{margin:0 0 ${sizes.body.after}pt}
 .meta{text-align:center;border-bottom:2pt solid #000;padding-bottom:6pt;margin-bottom:8pt}
 .run{font-size:14pt;line-height:20pt;border-bottom:1pt solid #000;padding-bottom:5pt;margin-bottom:8pt}
@@ -25,7 +26,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:${sizes.t
 th,td{border:1pt solid #000;padding:3.5pt 4pt;text-align:left;vertical-align:top}
 th{font-weight:700}
 .n{text-align:right;font-variant-numeric:tabular-nums}
-tr,h1,h2,.foot{page-break-inside:avoid}
+tr,.title,h3,.foot{page-break-inside:avoid}
 .mark{border:2pt solid #000;padding:2pt 8pt;margin:0 0 6pt;font-weight:700}
 .foot{position:absolute;left:0;right:0;bottom:0;height:104pt;border-top:2pt solid #000;padding:5pt 92pt 0 0;font-size:14pt;line-height:20pt}
 .foot p{margin:0}

@@ -44,7 +44,7 @@ function Top({ notice, today }: { notice: Printable["notice"]; today: Day }) {
   const { state, daysLeft } = publicityState({ from: notice.publishedOn, to: notice.publicityEnd }, today);
   return (
     <>
-      <h1>{content.title}</h1>
+      <h2 className="title">{content.title}</h2>
       <p className="meta">
         {content.owner.name}　{categories[notice.category].zh}　{sayInstant(notice.publishedAt)}公开<br />
         公示到{sayDay(notice.publicityEnd)}，{state === "ended" ? "已期满" : `打印时（${sayDay(today)}）还有 ${daysLeft} 天`}
@@ -72,7 +72,7 @@ function Foot({ notice, no, of, site }: { notice: Printable["notice"]; no: numbe
 function Block({ block }: { block: SheetBlock }) {
   switch (block.kind) {
     case "heading":
-      return <h2>{block.text}</h2>;
+      return <h3>{block.text}</h3>;
     case "paragraph":
       return <p>{block.text}</p>;
     case "item":
@@ -85,7 +85,7 @@ function Block({ block }: { block: SheetBlock }) {
 function Table({ table: { heading, columns, rows, widths } }: { table: SheetTable }) {
   return (
     <>
-      {heading && <h2>{heading}</h2>}
+      {heading && <h3>{heading}</h3>}
       <table>
         <colgroup>{widths.map((width, c) => <col key={c} width={`${width}%`} />)}</colgroup>
         <thead><tr>{columns.map((column, c) => <th key={c} scope="col" className={column.number ? "n" : undefined}>{column.name}</th>)}</tr></thead>

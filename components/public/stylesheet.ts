@@ -66,6 +66,8 @@ p,dd{margin:.5rem 0}
 .facts div{display:grid;grid-template-columns:5.2em 1fr;grid-gap:.6em;border-bottom:1px solid #c9c4ba;padding:.3rem 0}
 .facts dt{color:#3d3a36}
 .facts dd{margin:0;min-width:0}
+.go,.facts dd>a{display:inline-block;padding:.4rem 0;min-height:44px}
+.big .go,.big .facts dd>a{padding:.6rem 0;min-height:60px}
 .key{list-style:none;margin:.6rem -.25rem;padding:0}
 .key li{display:inline-block;width:50%;padding:.25rem;vertical-align:top}
 .key div{border:1px solid #8d877c;border-radius:4px;padding:.4rem .7rem}

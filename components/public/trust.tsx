@@ -5,7 +5,7 @@ import { DataTable } from "./data-table";
 import { href, type View } from "./view";
 
 export type TrustInPublic = TrustLine & { published: number; forced: number; corrected: number };
-type Props = { view: View; trust: readonly TrustInPublic[]; unanswered: { open: number; overdue: number }; today: Day };
+type Props = { view: View; trust: readonly TrustInPublic[]; unanswered: { waiting: number; overdue: number }; today: Day };
 
 const share = (part: number, whole: number) => (whole === 0 ? "还没有" : `${part} / ${whole}`);
 
@@ -20,7 +20,7 @@ export function Trust({ view, trust, unanswered, today }: Props) {
     <section aria-labelledby="trust">
       <h2 id="trust">全镇公开做得怎么样</h2>
       <DataTable caption={`到${sayDay(today)}为止`} columns={[{ name: "情况" }, ...trust.map((line, i) => ({ name: `${sayPeriod(line.period)}${i === trust.length - 1 ? "（到今天）" : ""}` }))]} rows={rows} narrow />
-      <p>群众提问等待答复 {unanswered.open} 件，其中超过期限 {unanswered.overdue} 件。<a href={href(view, "/unanswered")}>看未答复清单</a></p>
+      <p>群众提问等待答复 {unanswered.waiting} 件，其中超过期限 {unanswered.overdue} 件。<a href={href(view, "/unanswered")}>看未答复清单</a></p>
       <h3>这些数是怎么算的</h3>
       <ul className="small">
         <li>前四行，斜线后面是应公开日在这个季度、而且已经过了应公开日的事项，不含已豁免的和还没到期的。</li>

@@ -42,7 +42,7 @@ export function VillagePage({ view, today, community, account, latest, ...calend
       <Calendar view={view} today={today} community={community} {...calendar} />
       <h2>公开栏在哪里</h2>
       <p>{community.boardLocation}　电话 <a href={`tel:${community.officePhone}`}>{community.officePhone}</a></p>
-      <p className="noprint"><a href={href(view, `/villages/${community.id}/board`, { month: today.slice(0, 7) })}>打印本月的公开栏</a></p>
+      <p className="noprint"><a className="go" href={href(view, `/villages/${community.id}/board`, { month: today.slice(0, 7) })}>打印本月的公开栏</a></p>
     </Page>
   );
 }

@@ -1,13 +1,11 @@
 /** 公开情况, the trust line of the home page: what fell due and how it was done, what was forced, corrected, left unanswered. */
-import { and, between, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, between, eq, gt } from "drizzle-orm";
 import { type Day } from "@/domain/calendar/day";
 import { periodDays, periodOf, previousPeriod, type Period } from "@/domain/calendar/period";
 import { trustLine, type TrustLine } from "@/domain/duties/trust-line";
-import { openStates } from "@/domain/questions/lifecycle";
 import { db } from "../client";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
 import { isListed, noticeVersion } from "../schema/disclosure";
-import { question } from "../schema/questions";
 
 export type PublicTrust = TrustLine & {
   /** Versions published on the web in the period: the denominator of the two below. */
@@ -31,10 +29,4 @@ async function publishedIn(period: Period): Promise<Pick<PublicTrust, "published
     forced: await db().$count(noticeVersion, and(within, eq(noticeVersion.forced, true))),
     corrected: await db().$count(noticeVersion, and(within, gt(noticeVersion.versionNo, 1))),
   };
-}
-
-/** Questions that wait for an answer today, and those of them whose day has passed. */
-export async function countPublicUnanswered(today: Day): Promise<{ open: number; overdue: number }> {
-  const open = inArray(question.state, [...openStates]);
-  return { open: await db().$count(question, open), overdue: await db().$count(question, and(open, lt(question.dueOn, today))) };
 }

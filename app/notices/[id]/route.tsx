@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NoticePage } from "@/components/public/notice-page";
 import { findPublicRecheck, findPublicStatementBefore } from "@/db/publications/finance";
 import { findPublicNotice } from "@/db/publications/notice";
+import { listPublicReleases } from "@/db/questions/public";
 import type { Day } from "@/domain/calendar/day";
 import { bodyParts } from "@/domain/disclosure/body-parts";
 import type { PublicNotice } from "@/domain/disclosure/public-notice";
@@ -24,7 +25,8 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const notice = idSchema.safeParse(id).success ? await findPublicNotice(id, given.version, today) : null;
     const part = given.part ?? 1;
     if (!notice || (part > 1 && part > partsOf(notice))) return "unknown";
-    return { element: <NoticePage view={view} notice={notice} today={today} part={part} beside={await beside(notice, today)} />, ...answering(notice) };
+    const answered = (await listPublicReleases({ noticeId: id })).length;
+    return { element: <NoticePage view={view} notice={notice} today={today} part={part} answered={answered} beside={await beside(notice, today)} />, ...answering(notice) };
   });
 }
 

@@ -9,7 +9,8 @@ import { findPublicRecheck, findPublicStatementBefore } from "@/db/publications/
 import { listPublicNotices } from "@/db/publications/list";
 import { findPublicByCheckCode, findPublicNotice } from "@/db/publications/notice";
 import { searchPublic } from "@/db/publications/search";
-import { countPublicUnanswered, listPublicTrust } from "@/db/publications/trust";
+import { listPublicTrust } from "@/db/publications/trust";
+import { countPublicUnanswered, listPublicReleases } from "@/db/questions/public";
 import { statementBody } from "../../cast/bodies";
 import { publish, publishText, correct } from "../../cast/publish";
 import { useDatabase } from "../../database";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** Tables that stay as small as the town. */
-const small = ["community", "branch", "town_profile", "special_day", "setting_change", "party_group", "residents_group"];
+const small = ["announced_year", "community", "branch", "town_profile", "special_day", "setting_change", "party_group", "residents_group"];
 const cursor = { day: "2026-10-09", seq: 3 };
 
 const reads: Record<string, () => Promise<unknown>> = {
@@ -46,7 +47,8 @@ const reads: Record<string, () => Promise<unknown>> = {
   "chain of statements": () => findPublicRecheck("shiqiao", "2026-Q3", today),
   duties: () => listPublicDuties("shiqiao", today),
   trust: () => listPublicTrust(today),
-  unanswered: () => countPublicUnanswered(today),
+  unanswered: () => countPublicUnanswered({ today }),
+  "released answers": () => listPublicReleases({ noticeId: id }, 5),
   board: () => listPublicBoard("shiqiao", "2026-10", today),
   "chain heads": () => listPublicChainHeads(40),
 };
