@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "@": root }, conditions: ["react-server"] },
-  ssr: { resolve: { conditions: ["react-server"], externalConditions: ["react-server"] } },
+  // Not the condition "react-server": public pages are rendered by react-dom/server, which refuses under it.
+  resolve: { alias: { "@": root, "server-only": `${root}node_modules/server-only/empty.js` } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/security/http/**"],

@@ -1,24 +1,22 @@
-import { Page } from "@/components/public/page";
-import { stylesheet } from "@/components/public/stylesheet";
-import { href } from "@/components/public/view";
+import { HomePage } from "@/components/public/home-page";
 import { listPublicCommunities } from "@/db/organization";
-import { publicPage } from "@/server/public-page";
-import { publicView } from "./public-view";
+import { listPublicNotices } from "@/db/publications/list";
+import { listPublicTrust } from "@/db/publications/trust";
+import { countPublicUnanswered } from "@/db/questions/public";
+import { page } from "./public-page";
 
-/** Home: choose a community. */
+const LATEST = 6;
+
+/** Home: choose a community, see what is new and how well the town keeps its word. */
 export async function GET(request: Request): Promise<Response> {
-  return publicPage(request, stylesheet, async () => {
-    const view = await publicView(request);
-    const communities = await listPublicCommunities();
-    return {
-      element: (
-        <Page view={view} title="首页">
-          <h1>选择您的社区</h1>
-          <ul className="list">
-            {communities.map((c) => <li key={c.id}><a href={href(view, `/villages/${c.id}`)}>{c.name}</a></li>)}
-          </ul>
-        </Page>
-      ),
-    };
-  });
+  return page(request, async (view, today) => (
+    <HomePage
+      view={view}
+      today={today}
+      communities={await listPublicCommunities()}
+      latest={(await listPublicNotices({ village: null, category: null, year: null }, null, today, LATEST)).lines}
+      trust={await listPublicTrust(today)}
+      unanswered={await countPublicUnanswered({ today })}
+    />
+  ));
 }

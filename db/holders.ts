@@ -1,9 +1,9 @@
 /** Who holds which post in a body on a day, stand-ins included (rulings 2, 4). */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "@/domain/permissions/actor";
 import type { Role } from "@/domain/permissions/roles";
 import { db } from "./client";
+import { alias } from "./dialect/columns";
 import { powerHolds } from "./powers";
 import { account, roleGrant } from "./schema/accounts";
 

@@ -1,6 +1,5 @@
 /** 代理: the office names somebody for an absence, a security administrator confirms it (ruling 4, SOD-03). */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
@@ -8,6 +7,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { isAdministrator, roleNames, type Role, type ScopeKind } from "@/domain/permissions/roles";
 import { absenceObstacle, representable, standInObstacle } from "@/domain/permissions/stand-in";
 import { db } from "./client";
+import { alias } from "./dialect/columns";
 import { newId } from "./id";
 import { powerHolds } from "./powers";
 import { account, roleGrant } from "./schema/accounts";

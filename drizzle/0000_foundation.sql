@@ -231,7 +231,7 @@ CREATE TABLE `disclosure_event` (
 	CONSTRAINT "disclosure_event_at" CHECK("at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `disclosure_event_owner` ON `disclosure_event` (`owner_kind`,`owner_id`,`catalog_code`);--> statement-breakpoint
+CREATE INDEX `disclosure_event_owner` ON `disclosure_event` (`owner_kind`,`owner_id`,`day`);--> statement-breakpoint
 CREATE TABLE `duty_exemption` (
 	`id` text PRIMARY KEY NOT NULL,
 	`family` text NOT NULL,
@@ -428,6 +428,9 @@ CREATE TABLE `notice_version` (
 	`title` text NOT NULL,
 	`audience` text NOT NULL,
 	`person_list` integer NOT NULL,
+	`body_kind` text NOT NULL,
+	`opening` integer,
+	`closing` integer,
 	`content` text NOT NULL,
 	`salt` text NOT NULL,
 	`digest` text NOT NULL,
@@ -442,6 +445,7 @@ CREATE TABLE `notice_version` (
 	FOREIGN KEY (`submission_id`) REFERENCES `notice_submission`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "notice_version_category" CHECK("category" in ('party', 'village', 'finance')),
 	CONSTRAINT "notice_version_person_list" CHECK("person_list" in (0, 1)),
+	CONSTRAINT "notice_version_body_kind" CHECK("body_kind" in ('text', 'table', 'finance', 'beneficiaries', 'nil')),
 	CONSTRAINT "notice_version_content" CHECK(json_valid("content")),
 	CONSTRAINT "notice_version_published_at" CHECK("published_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*Z'),
 	CONSTRAINT "notice_version_published_on" CHECK("published_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -452,9 +456,12 @@ CREATE TABLE `notice_version` (
 CREATE UNIQUE INDEX `notice_version_id` ON `notice_version` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notice_version_no` ON `notice_version` (`notice_id`,`version_no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notice_version_code` ON `notice_version` (`check_code`);--> statement-breakpoint
-CREATE INDEX `notice_version_community` ON `notice_version` (`community_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `notice_version_category` ON `notice_version` (`category`,`seq`);--> statement-breakpoint
-CREATE INDEX `notice_version_item` ON `notice_version` (`catalog_code`,`period`);--> statement-breakpoint
+CREATE INDEX `notice_version_community_item` ON `notice_version` (`community_id`,`catalog_code`,`period`);--> statement-breakpoint
+CREATE INDEX `notice_version_branch_item` ON `notice_version` (`branch_id`,`catalog_code`,`period`);--> statement-breakpoint
+CREATE INDEX `notice_version_listed` ON `notice_version` (`published_on`,`seq`) WHERE audience = 'public';--> statement-breakpoint
+CREATE INDEX `notice_version_listed_community` ON `notice_version` (`community_id`,`published_on`,`seq`) WHERE audience = 'public';--> statement-breakpoint
+CREATE INDEX `notice_version_listed_category` ON `notice_version` (`category`,`published_on`,`seq`) WHERE audience = 'public';--> statement-breakpoint
+CREATE INDEX `notice_version_listed_both` ON `notice_version` (`community_id`,`category`,`published_on`,`seq`) WHERE audience = 'public';--> statement-breakpoint
 CREATE TABLE `privacy_decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text NOT NULL,

@@ -8,7 +8,7 @@ import { questionSubject } from "@/domain/questions/subject";
 import { rateQuestion, reopenQuestion } from "@/db/questions/follow-up";
 import { findPublicQuestion, type PublicQuestion } from "@/db/questions/public";
 import { visitor } from "@/db/viewers";
-import { now } from "./clock";
+import { now, today } from "./clock";
 import type { PublicForm } from "./public-form";
 import { countWrongReceipt, receiptWait } from "./public-limits";
 
@@ -25,7 +25,7 @@ export async function lookUp(form: PublicForm): Promise<LookupOutcome> {
   const seconds = await receiptWait(form.headers);
   if (seconds > 0) return { kind: "form", status: 429, message: `输错的次数较多，请等 ${seconds} 秒后再试。取件码找不到了，请打社区电话查询。` };
   if (!readReceipt(form.values.receipt ?? "")) return { kind: "form", status: 422, message: wrong };
-  const question = await findPublicQuestion(form.values.receipt!);
+  const question = await findPublicQuestion(form.values.receipt!, today());
   if (!question) {
     await countWrongReceipt(form.headers);
     return { kind: "form", status: 422, message: wrong };
@@ -53,7 +53,7 @@ async function followUp(form: PublicForm, question: PublicQuestion): Promise<Loo
   try {
     if (!deed || !form.once) throw new Refusal("rule", "页面放得太久，没有记下来，请再按一次。");
     const done = await deed(form, question);
-    return { kind: "found", question: (await findPublicQuestion(question.receipt))!, done, status: 200 };
+    return { kind: "found", question: (await findPublicQuestion(question.receipt, today()))!, done, status: 200 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { kind: "found", question, message: error.message, status: 422 };

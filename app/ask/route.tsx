@@ -49,7 +49,7 @@ type Asking = { values: Record<string, string>; token: string; outcome?: Exclude
 
 async function askingPage(view: View, { values, token, outcome }: Asking): Promise<ReactElement> {
   const communities = await listPublicCommunities();
-  const notice = values.noticeId ? await findPublicNoticeAsked(values.noticeId) : null;
+  const notice = values.noticeId ? await findPublicNoticeAsked(values.noticeId, today()) : null;
   const communityId = notice?.communityId ?? values.communityId ?? "";
   const community = communities.find(({ id }) => id === communityId);
   const suspected = outcome?.kind === "misconduct";

@@ -35,6 +35,8 @@ export const json = <T>() => checked(sqliteText({ mode: "json" }).$type<T>(), (c
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   checked(sqliteText({ enum: values as unknown as [T[number], ...T[number][]] }), (c) => `${c} in (${values.map((v) => `'${v}'`).join(", ")})`);
 
+/** A table under another name, for joining it twice. */
+export { alias } from "drizzle-orm/sqlite-core";
 export const index = sqliteIndex;
 export const unique = sqliteUnique;
 

@@ -27,7 +27,7 @@ export async function findQuestion(viewer: Viewer, id: string) {
     hasContact: contact !== null,
     drafterId: draft?.by ?? null,
     community: found.community,
-    notice: row.noticeId ? await findPublicNoticeAsked(row.noticeId) : null,
+    notice: row.noticeId ? await findPublicNoticeAsked(row.noticeId, viewer.today) : null,
     steps: steps.map((step) => ({ ...step, said: read(step.said), byName: names(step.by) })),
     draft: draft ? { ...draft, byName: names(draft.by) } : null,
     release: release ? { ...release, byName: names(release.by) } : null,

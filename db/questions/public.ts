@@ -10,7 +10,7 @@ import { findPublicNoticeAsked } from "./notice";
 import { receiptHash } from "./receipt";
 
 /** Public to whoever holds the receipt: the question with every step, no names of staff and no contact. Null when no receipt is like that. */
-export async function findPublicQuestion(typed: string) {
+export async function findPublicQuestion(typed: string, today: Day) {
   const receipt = readReceipt(typed);
   if (!receipt) return null;
   const [found] = await db()
@@ -28,7 +28,7 @@ export async function findPublicQuestion(typed: string) {
   return {
     id, receipt, type, channel, communityId, communityName: found.community.name, officePhone: found.community.officePhone,
     text, state, level, receivedOn, promisedOn, dueOn, acceptBy, stateSince, reopenedCount, urgent, steps,
-    notice: noticeId ? await findPublicNoticeAsked(noticeId) : null,
+    notice: noticeId ? await findPublicNoticeAsked(noticeId, today) : null,
   };
 }
 export type PublicQuestion = NonNullable<Awaited<ReturnType<typeof findPublicQuestion>>>;

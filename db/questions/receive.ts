@@ -30,7 +30,7 @@ export async function receiveQuestion(permit: Permit<"question.ask" | "question.
   const once = permit.once ?? newId();
   const { id } = permit.subject;
   const receipt = receiptOf(once);
-  const communityId = await communityOf(input);
+  const communityId = await communityOf(input, permit.today);
   const { type, heardOn, channel, text, urgent } = input;
   const counting = await countingOn(permit.today);
   const promisedOn = villageDueOn(type, heardOn, counting);
@@ -47,8 +47,8 @@ export async function receiveQuestion(permit: Permit<"question.ask" | "question.
 }
 
 /** An objection belongs to the body that published the notice; everything else to the community that was chosen. */
-async function communityOf({ communityId, noticeId }: NewQuestion): Promise<string> {
-  const notice = noticeId ? await findPublicNoticeAsked(noticeId) : null;
+async function communityOf({ communityId, noticeId }: NewQuestion, today: Day): Promise<string> {
+  const notice = noticeId ? await findPublicNoticeAsked(noticeId, today) : null;
   if (noticeId && !notice) throw new Refusal("rule", "没有找到您要问的那条公开内容，请从公开页面重新点进来。", { noticeId: "没有找到这条公开内容" });
   const id = notice?.communityId ?? communityId;
   if (!(await findPublicCommunity(id))) throw new Refusal("rule", "请从列表里选择社区。", { communityId: "请从列表里选择社区" });

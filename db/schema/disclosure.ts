@@ -1,6 +1,6 @@
 import { noticeStates, type NoticeState } from "@/domain/disclosure/lifecycle";
 import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
-import type { NoticeBody } from "@/domain/disclosure/body";
+import { bodyKinds, type BodyKind, type NoticeBody } from "@/domain/disclosure/body";
 import { broadcastSlotNames } from "@/domain/disclosure/broadcast-slots";
 import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
@@ -9,11 +9,12 @@ import { publicityRules, type PublicityKey } from "@/domain/disclosure/publicity
 import type { GateFinding } from "@/domain/privacy/gate";
 import { removalKinds, type RemovalKind } from "@/domain/disclosure/removal";
 import { sql } from "drizzle-orm";
-import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
+import { day, fen, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { branch, community } from "./organization";
 
 const states = Object.keys(noticeStates) as [NoticeState, ...NoticeState[]];
 const publicityKeys = Object.keys(publicityRules) as [PublicityKey, ...PublicityKey[]];
+const bodyKindNames = Object.keys(bodyKinds) as [BodyKind, ...BodyKind[]];
 const capacities = Object.keys(signingCapacities) as [Capacity, ...Capacity[]];
 
 /**
@@ -140,6 +141,9 @@ export const noticeSignature = table(
   (t) => [unique("notice_signature_capacity").on(t.submissionId, t.capacity), unique("notice_signature_person").on(t.submissionId, t.signerId)],
 );
 
+/** Board-only versions are in no list. A literal, not a parameter: otherwise the engine does not see that the partial indexes fit. */
+export const isListed = sql`audience = 'public'`;
+
 /** A published snapshot. Never updated: a correction is a new row, a withdrawal another fact (design §6). */
 export const noticeVersion = table(
   "notice_version",
@@ -157,6 +161,10 @@ export const noticeVersion = table(
     title: text().notNull(),
     audience: text().notNull(),
     personList: flag().notNull(),
+    bodyKind: oneOf(bodyKindNames).notNull(),
+    /** Of a finance statement: the chain of balances is followed without opening every statement. */
+    opening: fen(),
+    closing: fen(),
     content: json<Snapshot>().notNull(),
     salt: text().notNull(),
     digest: text().notNull(),
@@ -174,9 +182,14 @@ export const noticeVersion = table(
     unique("notice_version_id").on(t.id),
     unique("notice_version_no").on(t.noticeId, t.versionNo),
     unique("notice_version_code").on(t.checkCode),
-    index("notice_version_community").on(t.communityId, t.seq),
-    index("notice_version_category").on(t.category, t.seq),
-    index("notice_version_item").on(t.catalogCode, t.period),
+    // What one item of one body said, period by period: duties, the balance chain, comparison with last time.
+    index("notice_version_community_item").on(t.communityId, t.catalogCode, t.period),
+    index("notice_version_branch_item").on(t.branchId, t.catalogCode, t.period),
+    // The villagers' lists, newest first: every combination of community, category and year is a range of one of these.
+    index("notice_version_listed").on(t.publishedOn, t.seq).where(isListed),
+    index("notice_version_listed_community").on(t.communityId, t.publishedOn, t.seq).where(isListed),
+    index("notice_version_listed_category").on(t.category, t.publishedOn, t.seq).where(isListed),
+    index("notice_version_listed_both").on(t.communityId, t.category, t.publishedOn, t.seq).where(isListed),
   ],
 );
 
@@ -270,7 +283,7 @@ export const disclosureEvent = table(
     by: text().notNull(),
     at: instant().notNull(),
   },
-  (t) => [index("disclosure_event_owner").on(t.ownerKind, t.ownerId, t.catalogCode)],
+  (t) => [index("disclosure_event_owner").on(t.ownerKind, t.ownerId, t.day)],
 );
 
 /** A duty that does not apply, with its reason and author (handbook §2.4, §5.2). */

@@ -27,6 +27,13 @@ export const noticeSteps = {
 } as const satisfies Record<string, { from: readonly NoticeState[]; to: NoticeState }>;
 export type NoticeStep = keyof typeof noticeSteps;
 
+/** The steps at which somebody passes a notice on or returns it, as readers see them beside the name. */
+export const reviewSteps = {
+  review: { zh: "村务监督委员会主任审核" },
+  secrecy_review: { zh: "组织（纪检）委员保密审查" },
+  signing: { zh: "签认" },
+} as const satisfies Partial<Record<NoticeState, { zh: string }>>;
+
 /** The category is the first letter of the catalog code. */
 export const categories = {
   party: { zh: "党务公开", short: "党务", letter: "P" },

@@ -65,6 +65,11 @@ export function checkCodeOf(digestHex: string): string {
   return code;
 }
 
+/** As it is printed and read aloud: `7K3-9QD`. */
+export function sayCheckCode(code: string): string {
+  return `${code.slice(0, 3)}-${code.slice(3)}`;
+}
+
 /** What people type from a paper: lower case, spaces and look-alikes forgiven. Null when it cannot be a code. */
 export function readCheckCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1").replace(/U/g, "V");

@@ -10,6 +10,8 @@ import { daysToDue, dutyState, type Duty, type Exemption } from "./duty";
 export type DisclosureDuty = Duty & {
   orgKind: Owner;
   kind: DisclosureKind;
+  /** The item's title; `title` adds what the clerk wrote about the event, which nobody has checked for names. */
+  itemTitle: string;
   frequency: Frequency;
   /** All codes that one notice meets, e.g. F02–F05. */
   codes: readonly string[];
@@ -60,6 +62,7 @@ export function disclosureDuty(deadline: Deadline, found: readonly DisclosureFac
     satisfiedBy: done?.noticeIds ?? [],
     exemption,
     kind: owed.kind,
+    itemTitle: owed.title,
     frequency,
     codes: owed.codes,
     event: event && { id: event.id, title: event.title, day: event.day },

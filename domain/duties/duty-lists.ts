@@ -2,7 +2,7 @@
 import { dutyStates, type Duty, type DutyState, type OrgKind } from "./duty";
 
 /** Open duties by due day, then what is settled, newest due day first. A total order: equal lists look equal. */
-export function mostUrgentFirst(a: Duty, b: Duty): number {
+export function mostUrgentFirst(a: Pick<Duty, "key" | "state" | "dueOn">, b: Pick<Duty, "key" | "state" | "dueOn">): number {
   const openA = dutyStates[a.state].open;
   if (openA !== dutyStates[b.state].open) return openA ? -1 : 1;
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn === openA ? -1 : 1;

@@ -7,6 +7,8 @@ import { eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { questionIn } from "./questions";
+import { listPublicNotices } from "@/db/publications/list";
+import type { PublicLine } from "@/domain/disclosure/public-notice";
 
 export type Visit = {
   /** The route as in the build's manifest. */
@@ -19,6 +21,12 @@ export type Visit = {
 };
 export type StaffVisit = Visit & { as: string };
 
+const today = "2026-10-12";
+const nowhere = { village: null, category: null, year: null };
+/** The address of the newest notice that fits. */
+const notice = (rest: string, fits: (line: PublicLine) => boolean) => async () => `/notices/${(await listPublicNotices(nowhere, null, today, 400)).lines.find(fits)!.noticeId}${rest}`;
+const isAccount = (line: PublicLine) => line.bodyKind === "finance";
+
 export const publicPages: Visit[] = [
   { route: "/", name: "首页", path: "/", shot: "home" },
   { route: "/login", name: "登录", path: "/login", shot: "login" },
@@ -29,6 +37,26 @@ export const publicPages: Visit[] = [
   { route: "/questions", name: "查答复", path: "/questions" },
   { route: "/unanswered", name: "未答复清单", path: "/unanswered" },
   { route: "/unanswered", name: "未答复清单（一个社区）", path: "/unanswered?village=shiqiao" },
+  { route: "/villages/[code]", name: "社区", path: "/villages/shiqiao", shot: "village" },
+  { route: "/villages/[code]", name: "社区：上季度", path: "/villages/shiqiao?quarter=2026-Q3" },
+  { route: "/villages/[code]/board", name: "本月公开栏", path: "/villages/shiqiao/board?month=2026-07" },
+  { route: "/notices", name: "查公开", path: "/notices" },
+  { route: "/notices", name: "查公开：搜索", path: "/notices?q=低保&village=shiqiao", shot: "search" },
+  { route: "/notices", name: "查公开：没有找到", path: "/notices?q=没有这样的词" },
+  { route: "/notices", name: "查公开：网址不对", path: "/notices?village=nowhere", status: 400 },
+  { route: "/notices/[id]", name: "收支公开", path: notice("", isAccount), shot: "notice" },
+  { route: "/notices/[id]", name: "名单", path: notice("", (line) => line.bodyKind === "beneficiaries") },
+  { route: "/notices/[id]", name: "文字公开", path: notice("", (line) => line.bodyKind === "text") },
+  { route: "/notices/[id]", name: "表格公开", path: notice("", (line) => line.bodyKind === "table") },
+  { route: "/notices/[id]", name: "没有这份公开", path: "/notices/unknown", status: 404 },
+  { route: "/notices/[id]/poster", name: "张贴稿", path: notice("/poster", isAccount), shot: "poster" },
+  { route: "/notices/[id]/broadcast", name: "大喇叭稿", path: notice("/broadcast", isAccount) },
+  { route: "/notices/[id]/answers", name: "没有问答", path: "/notices/unknown/answers", status: 404 },
+  { route: "/verify", name: "验真伪", path: "/verify", shot: "verify" },
+  { route: "/verify", name: "验真伪：查不到", path: "/verify?code=7K39QD" },
+  { route: "/help", name: "使用帮助", path: "/help" },
+  { route: "/accessibility", name: "无障碍说明", path: "/accessibility" },
+  { route: "/chain", name: "防篡改记录", path: "/chain" },
   { route: "/[...path]", name: "没有这个页面", path: "/nothing-here", status: 404 },
 ];
 
@@ -79,5 +107,7 @@ export const staffPages: StaffVisit[] = [
 export const noPages = [
   "/healthz",
   "/api/auth/[...nextauth]",
+  "/feed.xml",
+  "/notices/[id]/files/[file]",
   "/desk/questions/export",
 ];

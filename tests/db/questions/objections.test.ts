@@ -21,7 +21,7 @@ async function publish(id: string, more: Partial<Version> = {}): Promise<void> {
   const content = { code: "F02" } as never;
   db().insert(noticeVersion).values({
     id: `v-${id}`, noticeId: id, versionNo: 1, communityId: "shiqiao", branchId: null, catalogCode: "F02", category: "finance", period: "2026-Q3", title: `公开${id}`,
-    audience: "public", personList: false, content, salt: "", digest: id, checkCode: id, submissionId: null, publishedAt: NOW, publishedOn: "2026-10-12", publishedBy: "x",
+    audience: "public", personList: false, bodyKind: "finance", content, salt: "", digest: id, checkCode: id, submissionId: null, publishedAt: NOW, publishedOn: "2026-10-12", publishedBy: "x",
     publicityFrom: "2026-10-12", publicityTo: "2026-10-22", forced: false, ...more,
   } as Version).run();
   raw.pragma("foreign_keys = ON");
@@ -29,7 +29,7 @@ async function publish(id: string, more: Partial<Version> = {}): Promise<void> {
 
 beforeAll(async () => {
   await publish("n1");
-  await publish("board", { audience: "members" });
+  await publish("board", { audience: "specific" });
   await publish("gone");
   expect(await db().$count(notice)).toBe(0);
   db().$client.pragma("foreign_keys = OFF");
@@ -45,10 +45,10 @@ describe("a question about a notice", () => {
     expect(await rowOf(id)).toMatchObject({ communityId: "shiqiao", noticeId: "n1" });
   });
   test("only what is public can be asked about; a title that was taken down is not repeated", async () => {
-    expect(await findPublicNoticeAsked("board")).toBeNull();
-    expect(await findPublicNoticeAsked("n1")).toEqual({ id: "n1", title: "公开n1", communityId: "shiqiao" });
-    expect((await findPublicNoticeAsked("gone"))!.title).toBe("一条已撤下的公开内容");
-    expect((await listPublicNoticesToAsk("shiqiao")).map(({ id }) => id)).toEqual(["n1"]);
+    expect(await findPublicNoticeAsked("board", "2026-10-12")).toBeNull();
+    expect(await findPublicNoticeAsked("n1", "2026-10-12")).toEqual({ id: "n1", title: "公开n1", communityId: "shiqiao" });
+    expect((await findPublicNoticeAsked("gone", "2026-10-12"))!.title).toBe("石桥社区：收支公开（已撤下）");
+    expect((await listPublicNoticesToAsk("shiqiao", "2026-10-12")).map(({ id }) => id)).toEqual(["n1"]);
     await expect(ask({ noticeId: "board" })).rejects.toMatchObject({ reason: "rule" });
   });
 });

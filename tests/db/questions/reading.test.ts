@@ -103,11 +103,11 @@ describe("pages of a long list", () => {
 describe("what the public reads", () => {
   test("its own question by receipt, without names of staff", async () => {
     const { receipt } = await ask({ communityId: "quankou" });
-    const found = (await findPublicQuestion(` ${receipt.slice(0, 5)} ${receipt.slice(5)}`))!;
+    const found = (await findPublicQuestion(` ${receipt.slice(0, 5)} ${receipt.slice(5)}`, "2026-10-12"))!;
     expect(found).toMatchObject({ communityName: "泉口社区", state: "received", steps: [{ step: "receive", dueOn: "2026-10-15" }] });
     expect(Object.keys(found.steps[0]!)).not.toContain("by");
     expect(Object.keys(found)).not.toContain("contact");
-    for (const wrong of ["", "AAAAA-AAAAA", receipt.slice(1), `${receipt}0`]) expect(await findPublicQuestion(wrong)).toBeNull();
+    for (const wrong of ["", "AAAAA-AAAAA", receipt.slice(1), `${receipt}0`]) expect(await findPublicQuestion(wrong, "2026-10-12")).toBeNull();
   });
 
   test("unanswered: type, community and days, the longest promised first, no text", async () => {

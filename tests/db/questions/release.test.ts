@@ -65,7 +65,7 @@ describe("misconduct is handed over and leaves nothing here (ruling 6)", () => {
     expect((await stepsOf(id)).map(({ said, basis, result }) => said + basis + result).join("")).toBe("");
     expect(await db().$count(answerDraft, eq(answerDraft.questionId, id))).toBe(0);
     expect((await listPublicUnanswered({})).questions.map((row) => row.id)).not.toContain(id);
-    expect(await findPublicQuestion(receipt)).toMatchObject({ state: "handed_over", text: "" });
+    expect(await findPublicQuestion(receipt, "2026-10-12")).toMatchObject({ state: "handed_over", text: "" });
     expect(JSON.stringify(await findQuestion(await office(), id))).not.toMatch(/经过|某先生|5551234/);
     expect(await listHandOvers(await as("clerk.qh007"))).toMatchObject([{ communityId: "shiqiao", on: "2026-10-12" }]);
   });

@@ -16,7 +16,7 @@ export default async function EnterPage() {
   const viewer = await personWho("question.enter");
   const communities = await communitiesFor(viewer, "question.enter");
   const only = communities.length === 1 ? communities[0]! : null;
-  const notices = only ? await listPublicNoticesToAsk(only.id) : [];
+  const notices = only ? await listPublicNoticesToAsk(only.id, viewer.today) : [];
   return (
     <>
       <Title lead="照提问人说的写，不加评论。登记后给出取件码，请抄给或打印给提问人。">登记来电来访</Title>

@@ -1,0 +1,10 @@
+import { ChainPage } from "@/components/public/chain-page";
+import { listPublicChainHeads } from "@/db/publications/chain";
+import { page } from "../public-page";
+
+const DAYS = 40;
+
+/** The published heads of the audit chain. */
+export async function GET(request: Request): Promise<Response> {
+  return page(request, async (view) => <ChainPage view={view} heads={await listPublicChainHeads(DAYS)} />);
+}

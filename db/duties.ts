@@ -1,0 +1,76 @@
+/**
+ * 应公开清单: what bodies must publish and how it stands. The clerk's start page, the office's overview and the community's public
+ * page read the same duties (design §7). Computed, never stored; remembered until somebody writes anything or the day changes.
+ */
+import type { Day } from "@/domain/calendar/day";
+import { disclosureDuties } from "@/domain/duties/disclosure-duties";
+import type { DisclosureDuty } from "@/domain/duties/disclosure-duty";
+import type { DisclosingBody } from "@/domain/duties/disclosing-body";
+import { auditHead } from "./audit";
+import { listCatalogVersions, variantOf } from "./catalog";
+import { disclosureEventsOf, disclosureExemptionsOf, disclosureFactsOf } from "./disclosure-facts";
+import { listPublicBranches, listPublicCommunities, townProfile, type Branch, type Community } from "./organization";
+import { settingsOn, workdayCalendar } from "./settings";
+
+/** Every body that owes publications, in the usual order: communities first. */
+export async function listPublicBodies(): Promise<DisclosingBody[]> {
+  const town = await townProfile();
+  const communities = await listPublicCommunities();
+  const goLive = new Map(communities.map((community) => [community.id, community.goLiveOn]));
+  return [
+    ...communities.map(bodyOfCommunity),
+    ...(await listPublicBranches()).map((branch) => bodyOfBranch(branch, goLive.get(branch.communityId ?? "") ?? town.goLiveOn)),
+  ];
+}
+
+function bodyOfCommunity(community: Community): DisclosingBody {
+  const { id, collectiveAccount, financeMonthly, goLiveOn } = community;
+  return { kind: "community", id, variant: variantOf(community), collectiveAccount, financeMonthly, goLiveOn };
+}
+
+function bodyOfBranch(branch: Branch, goLiveOn: Day): DisclosingBody {
+  return { kind: "branch", id: branch.id, goLiveOn };
+}
+
+/** A duty without what the clerk wrote about its event (it may name people, and nobody has checked it) and without account ids. */
+export type PublicDuty = Omit<DisclosureDuty, "title" | "event" | "exemption"> & { eventDay: Day | null; exemption: { reason: string; on: Day } | null };
+
+/** The duties of a community and of the branches in it, as everybody may see them. */
+export async function listPublicDuties(communityId: string, today: Day): Promise<PublicDuty[]> {
+  const branches = new Set((await listPublicBranches()).filter((branch) => branch.communityId === communityId).map((branch) => branch.id));
+  const bodies = (await listPublicBodies()).filter(({ kind, id }) => (kind === "community" ? id === communityId : branches.has(id)));
+  return (await disclosureDutiesOf(bodies, today)).map(({ title: _title, event, exemption, ...duty }) => ({
+    ...duty, eventDay: event?.day ?? null, exemption: exemption && { reason: exemption.reason, on: exemption.on },
+  }));
+}
+
+/** The duties of one state of the database and one day, by body. */
+const kept = { key: "", duties: new Map<string, readonly DisclosureDuty[]>() };
+
+/** Duties due since the beginning of last year, and all standing ones. For screens of staff: narrow `bodies` by the viewer first. */
+export async function disclosureDutiesOf(bodies: readonly DisclosingBody[], today: Day): Promise<DisclosureDuty[]> {
+  const key = `${today} ${(await auditHead()).hash}`;
+  const remembered = kept.key === key ? kept.duties : new Map<string, readonly DisclosureDuty[]>();
+  const missing = bodies.filter((body) => !remembered.has(keyOf(body)));
+  if (missing.length > 0) {
+    const duties = await reckon(missing, today);
+    for (const body of missing) remembered.set(keyOf(body), duties.filter((duty) => duty.orgKind === body.kind && duty.orgId === body.id));
+    Object.assign(kept, { key, duties: remembered });
+  }
+  return bodies.flatMap((body) => remembered.get(keyOf(body)) ?? []);
+}
+
+const keyOf = ({ kind, id }: DisclosingBody) => `${kind}/${id}`;
+
+async function reckon(bodies: readonly DisclosingBody[], today: Day): Promise<DisclosureDuty[]> {
+  const from = `${+today.slice(0, 4) - 1}-01-01`;
+  const catalogs = await listCatalogVersions();
+  return disclosureDuties({
+    catalogs, bodies, today, from,
+    settings: await settingsOn(today),
+    calendar: await workdayCalendar(),
+    facts: await disclosureFactsOf(bodies, from, catalogs),
+    events: await disclosureEventsOf(bodies, from),
+    exemptions: await disclosureExemptionsOf(bodies),
+  });
+}
