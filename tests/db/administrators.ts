@@ -30,8 +30,8 @@ export async function onGrant<A extends Action>(who: string, action: A, id: stri
 }
 
 /** A permit for something done to a password reset. */
-export async function onReset<A extends Action>(who: string, action: A, id: string) {
-  return permit(await as(who), action, resetSubject((await findReset(await as("sysadmin"), id))!));
+export async function onReset<A extends Action>(who: string, action: A, id: string, once: string | null = null) {
+  return permit(await as(who), action, resetSubject((await findReset(await as("sysadmin"), id))!), once);
 }
 
 export const branchPower = (scopeId: string, extra: Partial<GrantInput> = {}): GrantInput => ({

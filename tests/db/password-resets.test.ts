@@ -71,7 +71,7 @@ describe("a forgotten password (ruling 7)", () => {
 
   test("the same form sent twice makes one new password", async () => {
     const id = await proposeFor("clerk.qh013");
-    const again = { ...(await onReset("sysadmin", "password.confirm_reset", id)), once: "form-13" } as Parameters<typeof confirmReset>[0];
+    const again = await onReset("sysadmin", "password.confirm_reset", id, "form-13");
     expect(await confirmReset(again, { passwordHash: "s1.one.x" })).toBe("written");
     expect(await confirmReset(again, { passwordHash: "s1.two.x" })).toBe("already");
     expect((await stored("clerk.qh013")).passwordHash).toBe("s1.one.x");
