@@ -2,7 +2,9 @@
 import { inBulk } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { loadProposals, loadReviews } from "@/db/seed/administration";
-import { loadQuarters } from "@/db/seed/history/quarters";
+import { routine } from "@/db/seed/history/quarters";
+import { stories } from "@/db/seed/history/stories";
+import { tell } from "@/db/seed/history/timeline";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
 import { now, today } from "@/server/clock";
@@ -17,7 +19,7 @@ await command(async () => {
     await installKnownHolidays();
     await loadTown(await hashPassword(password), now());
     await loadReviews();
-    await loadQuarters(reporter("公开事项"));
+    await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
     await loadProposals(today());

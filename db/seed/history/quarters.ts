@@ -10,17 +10,17 @@ import { presetTitle } from "@/domain/disclosure/title";
 import { communityKinds } from "@/domain/organization/kinds";
 import { branches } from "../town/branches";
 import { communities, type TownCommunity } from "../town/communities";
-import { staff } from "../town/staff";
 import type { About, Content } from "./content";
 import { financeContent } from "./finance-content";
 import { partyContent } from "./party-content";
 import { chance } from "./random";
-import { fieldsFor, live, ownerOf, staffOf, type Course } from "./run";
+import { fieldsFor, live, nameOf, ownerOf, staffOf, type Course } from "./run";
+import { YESTERDAY, type Planned } from "./timeline";
 import { shiqiaoFirstQuarter, shiqiaoSecondQuarter } from "./shiqiao-accounts";
-import { isSpecial } from "./stories";
+import { isSpecial } from "./special";
 import { villageContent } from "./village-content";
 
-const contents: Record<string, Content> = { ...villageContent, ...partyContent, ...financeContent };
+export const contents: Record<string, Content> = { ...villageContent, ...partyContent, ...financeContent };
 const catalog = catalogVersions[0]!;
 
 const familyNames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张";
@@ -32,9 +32,7 @@ function peopleOf(community: TownCommunity): string[] {
   return [...new Set(Array.from({ length: 40 }, () => dice.pick([...familyNames]) + dice.pick(givenNames)))];
 }
 
-const nameOf = (username: string) => staff.find((person) => person.username === username)!.name;
-
-function about(community: TownCommunity, period: Period, code: string, branchId = ""): About {
+export function about(community: TownCommunity, period: Period, code: string, branchId = ""): About {
   const who = staffOf({ kind: "community", id: community.id });
   return {
     community, period, chance: chance(`${community.id} ${branchId} ${code} ${period}`), people: peopleOf(community),
@@ -71,10 +69,8 @@ function postedDay(published: Day, late: number, lastQuarter: boolean, luck: num
   if (lastQuarter && luck < 0.25) return undefined; // printed, not yet on the board
   if (luck > 0.985) return undefined; // forgotten: only online
   const day = addDays(published, late + (luck < 0.6 ? 0 : 1));
-  return day > "2026-10-12" ? undefined : day;
+  return day > YESTERDAY ? undefined : day;
 }
-
-type Planned = { course: () => Promise<Course>; on: Day };
 
 function planFor(kind: "community" | "branch", ownerId: string, community: TownCommunity, item: CatalogItem, period: Period): Planned | null {
   const key = `${ownerId}/${item.code}/${period}`;
@@ -86,16 +82,18 @@ function planFor(kind: "community" | "branch", ownerId: string, community: TownC
   const days = daysOf(period, key);
   return {
     on: days.drafted,
-    course: async () => {
+    run: async () => {
       const owner = await ownerOf(kind, ownerId);
       const secretary = nameOf(staffOf(owner).secretary);
       const title = presetTitle(owner.name, item.frequencies[0] === "long_term" ? null : period, item.title);
-      return { owner, code: item.code, period, ...days, fields: await fieldsFor(owner, { title, body, publicityRule: item.publicity[0] }, secretary), explain: "本期与上期格式相同，内容已按本期情况逐项核对。" };
+      const fields = await fieldsFor(owner, { title, body, publicityRule: item.publicity[0] }, secretary);
+      await live({ owner, code: item.code, period, ...days, fields, explain: "本期与上期格式相同，内容已按本期情况逐项核对。" });
     },
   };
 }
 
-function plan(): Planned[] {
+/** Every routine notice of the year, in no order. */
+export function routine(): Planned[] {
   const planned: (Planned | null)[] = [];
   for (const community of communities) {
     const variant = communityKinds[community.kind].disclosure;
@@ -110,14 +108,5 @@ function plan(): Planned[] {
       for (const period of periodsOf(item)) planned.push(planFor("branch", branch.code.toLowerCase(), community, item, period));
     }
   }
-  return planned.filter((entry): entry is Planned => entry !== null).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** @param progress is told how many of how many are done. */
-export async function loadQuarters(progress: (done: number, all: number) => void): Promise<void> {
-  const all = plan();
-  for (const [i, { course }] of all.entries()) {
-    await live(await course());
-    progress(i + 1, all.length);
-  }
+  return planned.filter((entry): entry is Planned => entry !== null);
 }

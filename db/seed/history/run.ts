@@ -21,6 +21,7 @@ import { findNotice, type NoticeInHand } from "../../notices/rows";
 import { signaturesOf, signNotice } from "../../notices/sign";
 import { submitNotice } from "../../notices/submit";
 import { branches } from "../town/branches";
+import { staff } from "../town/staff";
 
 const known = new Map<string, Person>();
 
@@ -50,6 +51,11 @@ export function staffOf(owner: Pick<Owner, "kind" | "id">) {
     village_supervision_member: `member.${owner.id}`,
     branch_secretary: `secretary.${lead}`,
   };
+}
+
+/** The name behind an account of the demo. */
+export function nameOf(username: string): string {
+  return staff.find((person) => person.username === username)!.name;
 }
 
 export type Course = {
@@ -83,7 +89,7 @@ export async function live(course: Course): Promise<string> {
   return id;
 }
 
-async function act<A extends Action>(username: string, day: Day, time: string, action: A, id: string, deed: (permit: Permit<A>, found: NoticeInHand) => Promise<unknown>): Promise<void> {
+export async function act<A extends Action>(username: string, day: Day, time: string, action: A, id: string, deed: (permit: Permit<A>, found: NoticeInHand) => Promise<unknown>): Promise<void> {
   const person = await at(username, day, time);
   const found = await findNotice(person, id);
   await deed(permit(person, action, found.subject), found);
