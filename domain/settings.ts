@@ -15,6 +15,7 @@ export const settingUnits = {
   年: { min: 1, max: 100 },
   位: { min: 1, max: 128 },
   次: { min: 1, max: 100 },
+  回: { min: 0, max: 31 },
   条: { min: 1, max: 100_000 },
   字: { min: 1, max: 20 },
   秒: { min: 1, max: 3600 },
@@ -105,6 +106,18 @@ export const settings = define({
   upload_daily_max_mb: { says: "一个人一天最多上传", unit: "MB", value: 300, confidence: "地", max: 2000 },
   upload_image_max_megapixels: { says: "一张图片最多像素", unit: "百万", value: 60, confidence: "地" },
   upload_image_longest_side: { says: "图片保存时最长边", unit: "像素", value: 2000, confidence: "地" },
+
+  // 组织生活 (handbook §2.1, §2.3, §2.5, §15): how often, and by when; 0 switches a duty off.
+  assembly_per_quarter: { says: "支部党员大会：每季度几次", unit: "回", value: 1, confidence: "核" },
+  committee_per_month: { says: "支部委员会会议：每月几次", unit: "回", value: 1, confidence: "核" },
+  group_per_month: { says: "党小组会：每组每月几次", unit: "回", value: 1, confidence: "核" },
+  theme_day_per_month: { says: "主题党日：每月几次", unit: "回", value: 1, confidence: "核" },
+  lecture_per_quarter: { says: "党课：每季度几次", unit: "回", value: 1, confidence: "地" },
+  democracy_day_monthly: { says: "民主议政日：每月一次", unit: "是/否", value: true, confidence: "地" },
+  life_plan_due_day: { says: "三会一课季度计划：季度首月第几日前", unit: "日", value: 5, confidence: "核·地" },
+  review_due_month: { says: "民主评议党员：次年几月底前完成", unit: "月", value: 3, confidence: "识", max: 12 },
+  life_quarter_soon_days: { says: "按季的组织生活：季末前几天提示“临期”", unit: "天", value: 15, confidence: "核" },
+  life_year_soon_days: { says: "按年的组织生活：到期前几天提示“临期”", unit: "天", value: 60, confidence: "地" },
 
   // 大喇叭 (handbook §10.3)
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },

@@ -11,7 +11,7 @@ export type DutyInPublic = {
   exemption: { reason: string; on: Day } | null;
 };
 
-const looks: Record<DutyState, string> = { upcoming: "", due_soon: "warn", online_only: "warn", overdue: "bad", done_on_time: "good", late: "warn", made_up: "warn", exempt: "" };
+const looks: Record<DutyState, string> = { upcoming: "", due_soon: "warn", online_only: "warn", overdue: "bad", done_on_time: "good", late: "warn", late_report: "warn", made_up: "warn", exempt: "" };
 
 type Props = { view: View; duties: readonly DutyInPublic[]; branchNames: ReadonlyMap<string, string> };
 

@@ -8,6 +8,7 @@ import type { Period } from "../calendar/period";
 /** What the duty is about; each module that owes something adds its line. */
 export const dutyFamilies = {
   disclosure: { zh: "三务公开" },
+  life: { zh: "组织生活" },
 } as const;
 export type DutyFamily = keyof typeof dutyFamilies;
 
@@ -19,6 +20,7 @@ export const dutyStates = {
   overdue: { zh: "逾期", open: true },
   done_on_time: { zh: "按时", open: false },
   late: { zh: "迟办", open: false },
+  late_report: { zh: "迟报", open: false },
   made_up: { zh: "补录", open: false },
   exempt: { zh: "豁免", open: false },
 } as const;
@@ -56,6 +58,8 @@ export type DutyProgress = {
   onlineOnly?: boolean;
   /** Recorded so late that it is 补录 (ruling 19); such a record is never on time. */
   madeUp?: boolean;
+  /** It happened in time but was written down late: 迟报, which is never on time either (MTG-13). */
+  lateReport?: boolean;
   exemption: Exemption | null;
   today: Day;
   /** How many days ahead a duty is 临期 (`duty_soon_days`). */
@@ -66,9 +70,10 @@ export type DutyProgress = {
  * The state of one duty as of `today`; what happened after `today` is not known yet. What was done stands as it was done:
  * an exemption excuses what was left undone and cannot turn late into anything better (design §7).
  */
-export function dutyState({ dueOn, doneOn, onlineOnly, madeUp, exemption, today, soonDays }: DutyProgress): DutyState {
+export function dutyState({ dueOn, doneOn, onlineOnly, madeUp, lateReport, exemption, today, soonDays }: DutyProgress): DutyState {
   if (doneOn !== null && doneOn <= today) {
     if (madeUp) return "made_up";
+    if (lateReport && doneOn <= dueOn) return "late_report";
     return doneOn <= dueOn ? "done_on_time" : "late";
   }
   if (exemption && exemption.on <= today) return "exempt";
@@ -91,6 +96,7 @@ export function sayDutyDays({ state, days }: Pick<Duty, "state" | "days">): stri
     case "online_only":
       return `公开栏待张贴，${untilDue}`;
     case "done_on_time":
+    case "late_report":
     case "made_up":
     case "exempt":
       return "";

@@ -38,7 +38,7 @@ export function trustLine(duties: Iterable<Duty>, period: Period, today: Day): T
     due: past.length - counts.exempt,
     onTime: counts.done_on_time,
     onlineOnly: counts.online_only,
-    late: counts.late + counts.made_up,
+    late: counts.late + counts.late_report + counts.made_up,
     overdue: counts.overdue,
     exempt: counts.exempt,
     notYetDue: inPeriod.length - past.length,

@@ -21,6 +21,8 @@ describe("the state of a duty", () => {
     ["on the web only, past the day", { onlineOnly: true, today: "2026-11-01" }, "online_only"],
     ["made up is never on time", { doneOn: "2026-10-10", madeUp: true }, "made_up"],
     ["made up late", { doneOn: "2026-10-20", today: "2026-10-30", madeUp: true }, "made_up"],
+    ["written down late is never on time", { doneOn: "2026-10-10", lateReport: true }, "late_report"],
+    ["held late and written down late", { doneOn: "2026-10-20", today: "2026-10-30", lateReport: true }, "late"],
     ["made up tomorrow is not known today", { doneOn: "2026-10-13", madeUp: true }, "due_soon"],
     ["exempt instead of overdue", { exemption, today: "2026-11-01" }, "exempt"],
     ["exempt instead of online only", { exemption, onlineOnly: true }, "exempt"],
@@ -70,6 +72,6 @@ describe("days beside the state", () => {
   test.each<[DutyState, number, string]>([
     ["upcoming", 20, "还有 20 天"], ["due_soon", 3, "还有 3 天"], ["due_soon", 0, "今天到期"], ["overdue", -5, "已逾期 5 天"], ["late", -2, "迟了 2 天"],
     ["online_only", 3, "公开栏待张贴，还有 3 天"], ["online_only", 0, "公开栏待张贴，今天到期"], ["online_only", -4, "公开栏待张贴，已逾期 4 天"], ["done_on_time", 4, ""],
-    ["made_up", -3, ""], ["exempt", -3, ""],
+    ["late_report", -3, ""], ["made_up", -3, ""], ["exempt", -3, ""],
   ])("%s %i: %j", (state, days, words) => expect(sayDutyDays({ state, days })).toBe(words));
 });

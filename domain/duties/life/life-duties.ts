@@ -1,0 +1,99 @@
+/**
+ * 组织生活的应办事项: what each branch, group and community owes in a period and how it stands (MTG-01…08, handbook §2.4, §2.5).
+ * Computed from records in the same engine as disclosure, never stored; to-do lists, ledgers and overviews read this.
+ */
+import { addMonths, addDays, type Day } from "../../calendar/day";
+import { periodDays, periodsBetween, type Period } from "../../calendar/period";
+import type { SettingValues } from "../../settings";
+import { daysToDue, dutyState, type Duty, type Exemption, type OrgKind } from "../duty";
+import { owesFrom, owesPeriod, type LifeBranch } from "./bodies";
+import { indexLifeFacts, type LifeAsked, type LifeFact } from "./facts";
+import { lifeRules, type LifeRule } from "./rules";
+
+export type LifeDuty = Duty & {
+  branchId: string;
+  level: "warn" | "info";
+  /** Held and written down, but not yet confirmed by the secretary. */
+  waiting: readonly string[];
+};
+
+export type LifeQuestion = {
+  branches: Iterable<LifeBranch>;
+  facts: Iterable<LifeFact>;
+  exemptionOf: (duty: Pick<Duty, "orgKind" | "orgId" | "code" | "period">) => Exemption | null;
+  /** Duties due before this day are left out. */
+  from: Day;
+  today: Day;
+  settings: SettingValues;
+};
+
+/** Every duty whose period has begun by `today`, branch by branch in the order of the rules. Linear: every look-up is by key. */
+export function lifeDuties(question: LifeQuestion): LifeDuty[] {
+  const factsFor = indexLifeFacts(question.facts);
+  const duties: LifeDuty[] = [];
+  for (const branch of question.branches) {
+    for (const rule of lifeRules as readonly LifeRule[]) {
+      if (!applies(rule, branch, question.settings)) continue;
+      for (const org of orgsOf(rule, branch)) {
+        for (const period of periodsBetween(rule.every, org.from < question.from ? question.from : org.from, question.today)) {
+          if (owesPeriod(org, period)) duties.push(dutyOf(rule, branch, org, period, factsFor, question));
+        }
+      }
+    }
+  }
+  return duties.filter(({ dueOn }) => dueOn >= question.from);
+}
+
+function applies(rule: LifeRule, branch: LifeBranch, settings: SettingValues): boolean {
+  if (rule.needsCommittee && !branch.hasCommittee) return false;
+  if (rule.per === "community" && !branch.communityId) return false;
+  if (rule.onlyIf && !settings[rule.onlyIf]) return false;
+  return amountOf(rule, settings) > 0;
+}
+
+const amountOf = (rule: LifeRule, settings: SettingValues) => (rule.amount ? settings[rule.amount] : 1);
+
+type Owing = { kind: OrgKind; id: string; factsOf: string; name: string; from: Day; to: Day | null };
+
+/** The bodies of a branch that owe a rule: itself, each of its groups, or its community (whose records it keeps). */
+function orgsOf(rule: LifeRule, branch: LifeBranch): Owing[] {
+  const from = owesFrom(branch);
+  const to = branch.dissolvedOn;
+  switch (rule.per) {
+    case "branch":
+      return [{ kind: "branch", id: branch.id, factsOf: branch.id, name: "", from, to }];
+    case "community":
+      return [{ kind: "community", id: branch.communityId!, factsOf: branch.id, name: "", from, to }];
+    case "group":
+      return branch.groups.map((group) => ({ kind: "group", id: group.id, factsOf: group.id, name: group.name, from: group.fromDay > from ? group.fromDay : from, to: group.toDay ?? to }));
+  }
+}
+
+function dutyOf(rule: LifeRule, branch: LifeBranch, org: Owing, period: Period, factsFor: (asked: LifeAsked) => readonly LifeFact[], { exemptionOf, today, settings }: LifeQuestion): LifeDuty {
+  const known = factsFor({ kind: rule.kind, orgId: org.factsOf, period }).filter(({ heldOn }) => heldOn <= today);
+  const counted = known.filter(({ confirmed }) => confirmed).slice(0, amountOf(rule, settings));
+  const isDone = counted.length === amountOf(rule, settings);
+  const doneOn = isDone ? counted.map(({ heldOn }) => heldOn).sort().at(-1)! : null;
+  const dueOn = lifeDueOn(rule, period, settings);
+  const exemption = exemptionOf({ orgKind: org.kind, orgId: org.id, code: rule.code, period });
+  const worst = (report: LifeFact["report"]) => isDone && counted.some((fact) => fact.report === report);
+  const state = dutyState({ dueOn, doneOn, madeUp: worst("made_up"), lateReport: worst("late_report"), exemption, today, soonDays: settings[rule.soon ?? "duty_soon_days"] });
+  return {
+    key: `life/${org.kind}/${org.id}/${rule.code}/${period}`,
+    family: "life", code: rule.code, title: org.name ? `${org.name}${rule.title}` : rule.title,
+    orgKind: org.kind, orgId: org.id, branchId: branch.id, period, dueOn, doneOn, state,
+    days: daysToDue(dueOn, doneOn, today),
+    level: branch.lenient && rule.lenient ? "info" : rule.level,
+    satisfiedBy: counted.map(({ id }) => id),
+    waiting: isDone ? [] : known.filter(({ confirmed }) => !confirmed).map(({ id }) => id),
+    exemption,
+  };
+}
+
+/** The last day on which it is in time: the period's last day, unless the rule says otherwise. */
+export function lifeDueOn(rule: Pick<LifeRule, "due">, period: Period, settings: SettingValues): Day {
+  const { from, to } = periodDays(period);
+  if (!rule.due) return to;
+  const amount = settings[rule.due.setting];
+  return rule.due.counts === "day_of_first_month" ? addDays(from, amount - 1) : addDays(addMonths(addDays(to, 1), amount), -1);
+}
