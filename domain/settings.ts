@@ -119,6 +119,12 @@ export const settings = define({
   life_quarter_soon_days: { says: "按季的组织生活：季末前几天提示“临期”", unit: "天", value: 15, confidence: "核" },
   life_year_soon_days: { says: "按年的组织生活：到期前几天提示“临期”", unit: "天", value: 60, confidence: "地" },
 
+  // 标准化 (STD-01, STD-03; handbook §5.2): shares and lines are the town's own.
+  standard_process_percent: { says: "标准化评分：过程分占比（其余为结果分）", unit: "%", value: 60, confidence: "地" },
+  standard_model_line: { says: "标准化定级：示范线", unit: "%", value: 90, confidence: "地" },
+  standard_standard_line: { says: "标准化定级：达标线", unit: "%", value: 75, confidence: "地" },
+  standard_improving_line: { says: "标准化定级：待提升线", unit: "%", value: 60, confidence: "地" },
+
   // 大喇叭 (handbook §10.3)
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },
   broadcast_min_seconds: { says: "一条播音至少多长", unit: "秒", value: 60, confidence: "地" },
