@@ -34,6 +34,6 @@ tr,.title,h3,.foot{page-break-inside:avoid}
 .qr{position:absolute;right:0;top:5pt;width:86pt;height:86pt}
 .no{position:absolute;right:0;bottom:-2pt;width:86pt;text-align:center;line-height:16pt}
 @media screen{.sheet{border:1px solid #000;margin:16px auto;padding:20px 20px 150px;max-width:740px}.foot{left:20px;right:20px}}
-@media screen and (max-width:700px){.foot{position:static;height:auto;padding:8px 0}.qr,.no{position:static;display:block}.sheet{border-width:1px 0;padding:12px}table{font-size:17px;table-layout:auto}.n{white-space:nowrap}.sheet{overflow-x:auto}}
+@media screen and (max-width:700px){.foot{position:static;height:auto;padding:8px 0}.qr,.no{position:static;display:block}.sheet{border-width:1px 0;padding:12px}table{font-size:18px;table-layout:auto}.n{white-space:nowrap}.sheet{overflow-x:auto}}
 @media print{.tools{display:none}.sheet{min-height:${SHEET.height}pt;page-break-after:always}.sheet:last-child{page-break-after:auto}}
 `.trim();
