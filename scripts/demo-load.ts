@@ -1,4 +1,5 @@
 /** Loads the demo town into an empty DATA_DIR. Called by `npm run demo`; DEMO_PASSWORD opens every account. */
+import { readFileSync } from "node:fs";
 import { inBulk } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { loadProposals, loadReviews } from "@/db/seed/administration";
@@ -7,6 +8,8 @@ import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
+import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
+import { readSheets } from "@/server/files/sheet-rows";
 import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
 import { command } from "./command";
@@ -18,6 +21,7 @@ await command(async () => {
   await inBulk(async () => {
     await installKnownHolidays();
     await loadTown(await hashPassword(password), now());
+    await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
     await loadReviews();
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();

@@ -1,4 +1,4 @@
-import { duesTypes, educations, genders, positions, stages, statuses, type DuesType, type Education, type Gender, type Position, type Stage, type Status } from "@/domain/members/vocabulary";
+import { duesTypes, educations, genders, mobileReasons, positions, stages, statuses, type DuesType, type Education, type Gender, type MobileReason, type Position, type Stage, type Status } from "@/domain/members/vocabulary";
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, month, number, oneOf, table, text, unique } from "../dialect/columns";
 import { branch, partyGroup } from "./organization";
@@ -90,7 +90,7 @@ export const mobileMember = table(
     memberId: text().notNull().references(() => member.id),
     branchId: text().notNull().references(() => branch.id),
     outOn: day().notNull(),
-    reason: oneOf(["work", "business", "family", "study"]).notNull(),
+    reason: oneOf<[MobileReason, ...MobileReason[]]>(names(mobileReasons)).notNull(),
     place: text().notNull(),
     hostBranch: text().notNull(),
     hostReported: flag().notNull(),
@@ -187,6 +187,16 @@ export const rosterImport = table("roster_import", {
   changed: number().notNull(),
   unchanged: number().notNull(),
   by: text().notNull(),
+  at: instant().notNull(),
+});
+
+/** A roster on its way in: its cells wait, sealed, until somebody has seen what they would do. One per person. */
+export const rosterWaiting = table("roster_waiting", {
+  by: id(),
+  fileName: text().notNull(),
+  digest: text().notNull(),
+  asOf: day().notNull(),
+  sealedSheets: text().notNull(),
   at: instant().notNull(),
 });
 

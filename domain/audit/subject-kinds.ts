@@ -5,9 +5,11 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   calendar: "工作日历",
   grant: "授权",
   hidden: "（无权查看的内容）",
+  member: "党员",
   notice: "公开事项",
   password_reset: "密码重置",
   question: "群众意见",
+  roster: "党员名册",
   setting_change: "参数调整",
   town: "全镇",
 };

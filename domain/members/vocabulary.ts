@@ -62,3 +62,7 @@ export const positions = {
   liaison_cadre: { zh: "包村（联系）干部", committee: false },
 } as const;
 export type Position = keyof typeof positions;
+
+/** Why a member lives elsewhere (handbook §7.8). A roster says only that one does: `unknown` until somebody asks. */
+export const mobileReasons = { work: { zh: "务工" }, business: { zh: "经商" }, family: { zh: "随迁" }, study: { zh: "求学" }, unknown: { zh: "未登记" } } as const;
+export type MobileReason = keyof typeof mobileReasons;
