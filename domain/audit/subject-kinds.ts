@@ -1,6 +1,7 @@
 /** What a row of the log is about, in words. A kind without an entry is shown as it is written. */
 export const subjectKinds: Readonly<Record<string, string>> = {
   account: "账号",
+  assessment: "标准化自评与评定",
   audit: "审计日志",
   calendar: "工作日历",
   grant: "授权",
@@ -10,6 +11,7 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   password_reset: "密码重置",
   question: "群众意见",
   roster: "党员名册",
+  standard_template: "标准模板",
   setting_change: "参数调整",
   town: "全镇",
 };

@@ -2,9 +2,16 @@ import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
 import { memberRules } from "./member-rules";
 import { questionRules } from "./question-rules";
+import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
-export const table = { ...disclosureRules, ...questionRules, ...memberRules, ...accountRules };
+export const table = {
+  ...disclosureRules,
+  ...questionRules,
+  ...memberRules,
+  ...standardRules,
+  ...accountRules,
+};
 
 export type Action = keyof typeof table;
 export const actions = Object.keys(table) as Action[];

@@ -1,0 +1,28 @@
+/** What the site knows about each item of a branch's ledger as it stands today (STD-05). */
+import type { Duty } from "@/domain/duties/duty";
+import type { Viewer } from "@/domain/permissions/actor";
+import { dutyEvidence, type DutyEvidence } from "@/domain/standards/evidence";
+import type { StandardItem } from "@/domain/standards/item";
+import { disclosureDutiesOf, listPublicBodies } from "../duties";
+import type { AssessmentInHand } from "./rows";
+
+/** By item; an item that the site keeps nothing about is not in it. */
+export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["branch"], items: readonly StandardItem[], year: number): Promise<Map<string, DutyEvidence>> {
+  const duties = await dutiesOf(viewer, branch);
+  return new Map(items.flatMap(({ code }) => {
+    const evidence = dutyEvidence(code, duties, year, viewer.today);
+    return evidence ? [[code, evidence] as const] : [];
+  }));
+}
+
+/** The duties of the branch, and of the community that it speaks for (ruling 1). */
+async function dutiesOf(viewer: Viewer, branch: AssessmentInHand["branch"]): Promise<Duty[]> {
+  const ids = new Set([branch.id, ...(branch.leadsCommunity && branch.communityId ? [branch.communityId] : [])]);
+  const bodies = (await listPublicBodies()).filter(({ id }) => ids.has(id));
+  return disclosureDutiesOf(bodies, viewer.today);
+}
+
+/** One line that can be frozen. */
+export function sayEvidence({ reason, suggestion }: DutyEvidence): string {
+  return suggestion === null ? reason : `${reason}；建议过程分：${{ full: "做到", half: "部分做到", none: "未做到" }[suggestion]}`;
+}

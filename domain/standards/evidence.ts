@@ -1,0 +1,63 @@
+/**
+ * What the site already knows about an item (STD-05, RL-1): the duties that answer it, and what value they suggest. A suggestion is
+ * never a value; unknown is shown as missing, never as zero or done.
+ */
+import { dutyStates, type Duty, type DutyFamily, type DutyState } from "../duties/duty";
+import { countByState } from "../duties/duty-lists";
+import type { Mark } from "./score";
+
+/** Which duties answer an item: those of a family whose code begins like this. */
+type DutyPattern = { family: DutyFamily; codes: RegExp };
+
+export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
+  C1: { family: "life", codes: /^MTG-01$/ },
+  C2: { family: "life", codes: /^MTG-02$/ },
+  C3: { family: "life", codes: /^MTG-03$/ },
+  C4: { family: "life", codes: /^MTG-05$/ },
+  C5: { family: "life", codes: /^MTG-04$/ },
+  C6: { family: "life", codes: /^MTG-07$/ },
+  C7: { family: "life", codes: /^MTG-08$/ },
+  C8: { family: "life", codes: /^LIFE-TALK$/ },
+  D1: { family: "life", codes: /^LIFE-REPS$/ },
+  D2: { family: "disclosure", codes: /^P/ },
+  D3: { family: "disclosure", codes: /^V/ },
+  D4: { family: "disclosure", codes: /^F/ },
+};
+
+export type DutyEvidence = {
+  /** Duties of the year that are due or done, the open and the late ones first. */
+  duties: readonly Duty[];
+  counts: Record<DutyState, number>;
+  /** 建议值, with its reason; null where nothing is due yet: then nobody knows. */
+  suggestion: Mark | null;
+  reason: string;
+};
+
+/** The duties of a year that answer an item. `duties`: all of the branch and of the community it speaks for. */
+export function dutyEvidence(code: string, duties: readonly Duty[], year: number, today: string): DutyEvidence | null {
+  const source = evidenceSources[code];
+  if (!source) return null;
+  const known = duties.filter(({ family, code: dutyCode, period, dueOn, state }) =>
+    family === source.family && source.codes.test(dutyCode) && period.startsWith(String(year)) && (dueOn <= today || !dutyStates[state].open));
+  const counts = countByState(known);
+  return { duties: known.toSorted(worstFirst), counts, ...suggest(counts) };
+}
+
+const settled = (counts: Record<DutyState, number>) => counts.done_on_time + counts.late + counts.late_report + counts.made_up;
+
+/** All in time: full. At least half done, however late: half. Exempt ones are left out. */
+function suggest(counts: Record<DutyState, number>): Pick<DutyEvidence, "suggestion" | "reason"> {
+  const open = counts.overdue + counts.online_only;
+  const all = settled(counts) + open;
+  if (all === 0) return { suggestion: null, reason: counts.exempt > 0 ? "今年到期的都已豁免" : "今年还没有到期的应办事项" };
+  const parts = (["done_on_time", "late", "late_report", "made_up", "online_only", "overdue", "exempt"] as const).filter((state) => counts[state] > 0).map((state) => `${dutyStates[state].zh} ${counts[state]}`);
+  const reason = `到期 ${all} 项：${parts.join("、")}`;
+  if (counts.done_on_time === all) return { suggestion: "full", reason };
+  return { suggestion: settled(counts) * 2 >= all ? "half" : "none", reason };
+}
+
+const urgency: readonly DutyState[] = ["overdue", "online_only", "made_up", "late_report", "late", "done_on_time", "exempt"];
+
+function worstFirst(a: Duty, b: Duty): number {
+  return urgency.indexOf(a.state) - urgency.indexOf(b.state) || (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : a.key < b.key ? -1 : 1);
+}
