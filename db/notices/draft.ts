@@ -8,7 +8,7 @@ import { db } from "../client";
 import { isUniqueViolation } from "../dialect/sqlite";
 import { idFrom, newId } from "../id";
 import { notice, noticeAutosave } from "../schema/disclosure";
-import { atomically, exactlyOne } from "../write";
+import { atomically, exactlyOne, type Statement } from "../write";
 import type { Owner } from "./owner";
 
 export type NewNotice = { owner: Pick<Owner, "kind" | "id" | "community" | "branch">; catalogCode: string; period: string; eventId: string; fields: NoticeFields };
@@ -53,8 +53,9 @@ export type SavedFields = { fields: NoticeFields; correction: CorrectionNote | n
 /**
  * Saves the author's text. @throws Refusal "conflict" when somebody saved after `revision` was read: the page then shows
  * both texts (ruling 27).
+ * @param also what belongs to the same deed
  */
-export async function saveNotice(permit: Permit<"notice.edit">, input: SavedFields): Promise<void> {
+export async function saveNotice(permit: Permit<"notice.edit">, input: SavedFields, also: readonly Statement[] = []): Promise<void> {
   const { id } = permit.subject;
   await atomically(permit, [
     exactlyOne(
@@ -65,5 +66,6 @@ export async function saveNotice(permit: Permit<"notice.edit">, input: SavedFiel
       "您打开以后，别人已经保存过这份稿件。请对照两边的内容，选择留下哪一份。",
     ),
     db().delete(noticeAutosave).where(and(eq(noticeAutosave.noticeId, id), eq(noticeAutosave.accountId, permit.actor))),
+    ...also,
   ]);
 }

@@ -62,6 +62,8 @@ export type PageRow = {
   /** The address to open, when the route has parameters. */
   given?: (caller: Caller) => Promise<string> | string;
   allowed: readonly PersonName[];
+  /** May see the thing but not do this with it: led to the page where it is shown. */
+  sentOn?: readonly PersonName[];
   evenWithOneTimePassword?: true;
 };
 

@@ -13,7 +13,7 @@ import { categories, noticeStates, type Category, type NoticeState } from "@/dom
 import { sayWaiting } from "@/domain/disclosure/waiting";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { reach } from "@/domain/permissions/permit";
-import { person } from "@/server/viewer";
+import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
 
@@ -22,7 +22,7 @@ export const metadata = { title: "三务公开" };
 const options = (table: Record<string, { zh: string }>) => Object.entries(table).map(([value, { zh }]) => ({ value, label: zh }));
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
-  const viewer = await person();
+  const viewer = await personWho("notice.read");
   const query = await asked(searchParams, ["state", "category", "code", "period", "community", "after", "said"]);
   const filter = {
     ...query,
@@ -64,7 +64,7 @@ function recentPeriods(today: Day): Period[] {
 }
 
 /** What waits for the viewer comes first. */
-async function Mine({ viewer }: { viewer: Awaited<ReturnType<typeof person>> }) {
+async function Mine({ viewer }: { viewer: Awaited<ReturnType<typeof personWho>> }) {
   const waiting = (await listWaiting(viewer)).filter(({ mine }) => mine);
   const drafts = await listDrafts(viewer);
   if (waiting.length === 0 && drafts.length === 0) return null;

@@ -9,7 +9,7 @@ import { sayInstant } from "@/domain/calendar/day";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { findingKinds } from "@/domain/privacy/kinds";
 import { newFormToken } from "@/server/form-token";
-import { person } from "@/server/viewer";
+import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
 import { answerClaim } from "./actions";
@@ -18,7 +18,7 @@ export const metadata = { title: "个人信息放行" };
 
 /** Claims that something which looks like personal data may be published: the second person decides here. */
 export default async function PrivacyPage({ searchParams }: { searchParams: SearchParams }) {
-  const viewer = await person();
+  const viewer = await personWho("notice.waive_privacy");
   if (!mightDo(viewer, "notice.waive_privacy")) notFound();
   const { said } = await asked(searchParams, ["said"]);
   const claims = await listClaims(viewer);

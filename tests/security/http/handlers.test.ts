@@ -1,11 +1,12 @@
 /** Every route handler, called by the whole cast over HTTP: exact sets (see ../row.ts). */
 import { describe, expect, test } from "vitest";
+import { unseal } from "@/db/seal";
 import { anotherBearer, forgedFrameworkHeaders, origins } from "../attacks";
 import { useBuiltPortal } from "../built";
 import { eachOf, entriesOf, headersOf, tokenFor, type Values } from "../call";
 import type { Caller } from "../cast";
 import { handlerRows } from "../matrix/all";
-import type { HandlerRow } from "../row";
+import type { HandlerRow, Request } from "../row";
 import { changesSince, mark, traceSince } from "../watch";
 
 const built = useBuiltPortal();
@@ -20,8 +21,14 @@ function mayCall(row: HandlerRow, { name, kind }: Caller): boolean {
 
 type Own = { headers?: Record<string, string | null>; values?: (form: Values) => Values };
 
-async function call(row: HandlerRow, who: Caller, own: Own = {}): Promise<number> {
-  const { path, form, headers } = await row.given(who);
+/** What each caller sends, made before anything is watched. */
+async function given(row: HandlerRow, callers: readonly Caller[]): Promise<Map<Caller, Request>> {
+  const requests = new Map<Caller, Request>();
+  for (const who of callers) requests.set(who, await row.given(who));
+  return requests;
+}
+
+async function call(row: HandlerRow, who: Caller, { path, form, headers }: Request, own: Own = {}): Promise<number> {
   const { url } = built.server;
   const method = row.handler.split(" ")[0]!;
   let body: FormData | undefined;
@@ -34,7 +41,14 @@ async function call(row: HandlerRow, who: Caller, own: Own = {}): Promise<number
   const response = await fetch(`${url}${path}`, { method, headers: headersOf(who, all), body, redirect: "manual" });
   await response.arrayBuffer();
   const location = response.headers.get("location") ?? "";
-  return /^(https?:\/\/[^/]+)?\/(login|desk\/password)/.test(location) ? 401 : response.status;
+  if (/^(https?:\/\/[^/]+)?\/(login|desk\/password)/.test(location)) return 401;
+  return saysNo(response) ? 403 : response.status;
+}
+
+/** An upload leads back to its page in any case; what it says there is sealed in a cookie. */
+function saysNo(response: Response): boolean {
+  const said = /portal-said=([^;]+)/.exec(response.headers.get("set-cookie") ?? "")?.[1];
+  return said !== undefined && (JSON.parse(unseal("said", said)) as { tone: string }).tone === "bad";
 }
 
 const isDone = (row: HandlerRow, status: number) => status === (row.status ?? 200);
@@ -45,8 +59,9 @@ describe.each(handlerRows.map((row) => [titleOf(row), row] as const))("%s", (_ti
 
   test("who may not, cannot, and nothing happens", async () => {
     const callers = cast().filter((who) => !mayCall(row, who));
+    const requests = await given(row, callers);
     const before = mark();
-    const statuses = await eachOf(callers, (who) => call(row, who));
+    const statuses = await eachOf(callers, (who) => call(row, who, requests.get(who)!));
     expect(overview(callers, (_who, i) => isDone(row, statuses[i]!))).toEqual(overview(callers, () => false));
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     expect(changesSince(before)).toEqual([]);
@@ -57,8 +72,9 @@ describe.each(handlerRows.map((row) => [titleOf(row), row] as const))("%s", (_ti
 
   test.runIf(row.allowed.length > 0)("who may, can", async () => {
     const callers = cast().filter((who) => mayCall(row, who) && (row.triedBy?.includes(who.name) ?? true));
+    const requests = await given(row, callers);
     const before = mark();
-    const statuses = await eachOf(callers, (who) => call(row, who));
+    const statuses = await eachOf(callers, (who) => call(row, who, requests.get(who)!));
     expect(overview(callers, (_who, i) => statuses[i])).toEqual(overview(callers, () => row.status ?? 200));
     const deeds = traceSince(before).filter(({ action, outcome }) => action === row.permission && outcome === "done").length;
     if (!row.handler.startsWith("GET ") && row.permission) expect(deeds).toBe(callers.length);
@@ -69,8 +85,9 @@ describe.each(handlerRows.map((row) => [titleOf(row), row] as const))("%s", (_ti
     const who = callers.find(({ kind }) => kind === "person") ?? callers[0];
     if (!who) return;
     for (const [name, headers] of Object.entries(forgedFrameworkHeaders)) {
+      const request = await row.given(who);
       const before = mark();
-      expect([name, isDone(row, await call(row, who, { headers })), changesSince(before)]).toEqual([name, false, []]);
+      expect([name, isDone(row, await call(row, who, request, { headers })), changesSince(before)]).toEqual([name, false, []]);
     }
   });
 
@@ -81,8 +98,9 @@ describe.each(handlerRows.map((row) => [titleOf(row), row] as const))("%s", (_ti
         const { formToken: own, ...rest } = form;
         return token === "none" ? rest : { ...rest, formToken: token === "own" ? own! : tokenFor(anotherBearer) };
       };
+      const request = await row.given(who);
       const before = mark();
-      const status = await call(row, who, { headers, values });
+      const status = await call(row, who, request, { headers, values });
       expect([name, isDone(row, status), passes || changesSince(before).length === 0]).toEqual([name, passes, true]);
     }
   });

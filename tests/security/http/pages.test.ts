@@ -9,21 +9,24 @@ import type { PageRow } from "../row";
 import { changesSince, mark } from "../watch";
 
 const built = useBuiltPortal();
-type Seen = "shown" | "not found" | "sign in" | "change password" | `status ${number}`;
+type Seen = "shown" | "sent on" | "not found" | "sign in" | "change password" | `status ${number}`;
 
 function expected(row: PageRow, { name, kind }: Caller): Seen {
   if (kind === "stranger") return "sign in";
   if (kind === "one-time" && !row.evenWithOneTimePassword) return "change password";
+  if ((row.sentOn as readonly string[] | undefined)?.includes(name)) return "sent on";
   return (row.allowed as readonly string[]).includes(kind === "one-time" ? "branch_clerk" : name) ? "shown" : "not found";
 }
 
 const pathFor = async (row: PageRow, who: Caller) => (row.given ? row.given(who) : row.page);
 
+const redirects: Record<string, Seen> = { "/login": "sign in", "/desk/password": "change password" };
+
 async function open(path: string, who: Caller, headers: Record<string, string | null> = {}): Promise<Seen> {
   const response = await fetch(`${built.server.url}${path}`, { headers: headersOf(who, headers), redirect: "manual" });
   const text = await response.text();
   const location = response.headers.get("location") ?? /NEXT_REDIRECT;\w+;([^;]+);/.exec(text)?.[1];
-  if (location) return new URL(location, built.server.url).pathname === "/login" ? "sign in" : "change password";
+  if (location) return redirects[new URL(location, built.server.url).pathname] ?? "sent on";
   if (response.status === 404 || text.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "not found";
   return response.status === 200 ? "shown" : `status ${response.status}`;
 }

@@ -3,6 +3,7 @@ import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
+import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
@@ -14,6 +15,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...auditActions,
   ...questionActions,
+  ...noticeActions,
 ];
 
 export const handlerRows: HandlerRow[] = [
@@ -21,6 +23,7 @@ export const handlerRows: HandlerRow[] = [
   ...signInHandlers,
   ...auditHandlers,
   ...questionHandlers,
+  ...noticeHandlers,
 ];
 
 export const pageRows: PageRow[] = [
@@ -29,4 +32,5 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...auditPages,
   ...questionPages,
+  ...noticePages,
 ];

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/desk/button";
-import { Empty, Title } from "@/components/desk/show";
+import { Title } from "@/components/desk/show";
 import { listOwed } from "@/db/notices/owed";
 import { findPublicOwner } from "@/db/notices/owner";
 import { settingsOn } from "@/db/settings";
 import { Refusal } from "@/domain/permissions/refusal";
-import { person } from "@/server/viewer";
+import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { ItemList } from "./item-list";
 import { ownersOf, readOwner } from "./owner";
@@ -15,10 +15,9 @@ export const metadata = { title: "新建公开事项" };
 
 /** 新建: for whom, then which item, then which period; each step is an address. */
 export default async function NewPage({ searchParams }: { searchParams: SearchParams }) {
-  const viewer = await person();
+  const viewer = await personWho("notice.draft");
   const query = await asked(searchParams, ["owner", "code", "period"]);
   const owners = await ownersOf(viewer);
-  if (owners.length === 0) return <><Title>新建公开事项</Title><Empty>您的岗位不拟稿。拟稿由文书办理；需要授权的，请联系安全管理员。</Empty></>;
   const chosen = owners.find(({ value }) => value === query.owner) ?? (owners.length === 1 ? owners[0] : undefined);
   if (!chosen) {
     return (

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { mapAccounts as writeMapping } from "@/db/account-mapping";
 import { fieldsOf } from "@/db/notices/correct";
 import { saveNotice } from "@/db/notices/draft";
-import { dropImport as writeDrop } from "@/db/notices/import";
+import { dropImport as writeDrop, forgettingImport } from "@/db/notices/import";
 import { findNotice } from "@/db/notices/rows";
 import { lineRows, type LineRow } from "@/domain/disclosure/finance/rows";
 import { typed } from "@/domain/disclosure/forms/typed";
@@ -44,8 +44,7 @@ export const applyImport = formAction({
     if (!preview) throw new Refusal("rule", "没有等待导入的文件，请重新选择文件。");
     if (!preview.body) throw new Refusal("rule", "这个文件还不能导入，请按下面列出的问题改好文件，再上传一次。");
     const { row } = found;
-    await saveNotice(permit, { fields: { ...fieldsOf(row), body: preview.body }, correction: row.correction, revision: row.revision });
-    await writeDrop(permit);
+    await saveNotice(permit, { fields: { ...fieldsOf(row), body: preview.body }, correction: row.correction, revision: row.revision }, [forgettingImport(row.id)]);
     return goSaying(`/desk/notices/${input.id}/edit#body`, `已从“${preview.fileName}”导入，请接着核对、补填。`);
   },
 });
