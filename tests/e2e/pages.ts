@@ -3,9 +3,10 @@
  * whole of page-check.ts. A new page adds a line; complete.spec.ts is red until it does. `path` may look for a subject in the
  * demo town's database.
  */
-import { eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
+import { notice as noticeTable } from "@/db/schema/disclosure";
 import { questionIn } from "./questions";
 import { listPublicNotices } from "@/db/publications/list";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -65,12 +66,31 @@ const first = (base: string, table: typeof account | typeof roleGrant | typeof p
   const [row] = await db().select({ id: table.id }).from(table).where(where).limit(1);
   return `${base}${row!.id}`;
 };
+/** A notice of a body about an item, on its way or published. */
+const noticeOf = (ownerId: string, code: string, period: string, rest = "") => async () => {
+  const [row] = await db().select({ id: noticeTable.id }).from(noticeTable).where(and(eq(noticeTable.ownerId, ownerId), eq(noticeTable.catalogCode, code), eq(noticeTable.period, period)));
+  return `/desk/notices/${row!.id}${rest}`;
+};
 const shownAccount = eq(account.username, "clerk.qh010");
 
 export const staffPages: StaffVisit[] = [
   { route: "/desk", name: "工作台", path: "/desk", as: "clerk.qh007", shot: "desk" },
   { route: "/desk/account", name: "我的账号", path: "/desk/account", as: "clerk.qh007" },
   { route: "/desk/password", name: "修改密码", path: "/desk/password", as: "secretary.qh007" },
+  { route: "/desk/notices", name: "三务公开", path: "/desk/notices", as: "clerk.qh005" },
+  { route: "/desk/notices", name: "三务公开（全镇）", path: "/desk/notices", as: "office.town" },
+  { route: "/desk/notices/new", name: "新建：选单位", path: "/desk/notices/new", as: "clerk.qh007" },
+  { route: "/desk/notices/new", name: "新建：选事项", path: "/desk/notices/new?owner=community.shiqiao", as: "clerk.qh007" },
+  { route: "/desk/notices/new", name: "新建：选期间", path: "/desk/notices/new?owner=community.shiqiao&code=F02", as: "clerk.qh007" },
+  { route: "/desk/notices/[id]", name: "待审核的公开事项", path: noticeOf("nanping", "V11", "2026-Q3"), as: "supervisor.nanping" },
+  { route: "/desk/notices/[id]", name: "待签认的财务公开", path: noticeOf("baiyang", "F02", "2026-Q3"), as: "secretary.qh027" },
+  { route: "/desk/notices/[id]", name: "更正过的公开事项", path: noticeOf("hexi", "V18", "2026-Q2"), as: "clerk.qh005" },
+  { route: "/desk/notices/[id]", name: "强制公开的财务", path: noticeOf("shuanghuai", "F12", "2026-Q2"), as: "office2.town" },
+  { route: "/desk/notices/[id]/edit", name: "退回修改的稿件", path: noticeOf("hexi", "V13", "2026-Q3", "/edit"), as: "clerk.qh005" },
+  { route: "/desk/notices/[id]/edit", name: "被个人信息关拦下的稿件", path: noticeOf("liulin", "V09", "2026-Q3", "/edit"), as: "clerk.qh011" },
+  { route: "/desk/notices/[id]/edit/import", name: "从表格导入", path: noticeOf("liulin", "V09", "2026-Q3", "/edit/import"), as: "clerk.qh011" },
+  { route: "/desk/notices/[id]/files", name: "附件与凭证", path: noticeOf("hexi", "V13", "2026-Q3", "/files"), as: "clerk.qh005" },
+  { route: "/desk/privacy", name: "个人信息放行", path: "/desk/privacy", as: "office.town" },
   { route: "/desk/questions", name: "群众意见", path: "/desk/questions", as: "clerk.qh007" },
   { route: "/desk/questions", name: "群众意见（全镇，全部）", path: "/desk/questions?view=all", as: "office.town" },
   { route: "/desk/questions/[id]", name: "待受理的意见", path: () => questionIn("hexi", "received"), as: "clerk.qh005" },
@@ -110,4 +130,8 @@ export const noPages = [
   "/feed.xml",
   "/notices/[id]/files/[file]",
   "/desk/questions/export",
+  "/desk/notices/[id]/autosave",
+  "/files/desk/[id]",
+  "/files/import/[id]",
+  "/files/upload/[id]",
 ];

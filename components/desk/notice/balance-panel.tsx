@@ -62,7 +62,7 @@ function LineLinks({ finding, statement, lineHref }: { finding: Finding; stateme
   if (ids.length === 0 || ids.length === statement.lines.length) return null;
   return (
     <span className="block">
-      去看：{ids.slice(0, LINKED).map((id) => <a key={id} href={lineHref(id)} className="mr-3 inline-block py-2 text-link underline">{nameOf(statement, id)}</a>)}
+      去看：{ids.slice(0, LINKED).map((id) => <a key={id} href={lineHref(id)} className="mr-3 inline-block min-h-11 min-w-11 py-2 text-link underline">{nameOf(statement, id)}</a>)}
       {ids.length > LINKED && `等 ${ids.length} 笔`}
     </span>
   );

@@ -11,7 +11,7 @@ export function NoticeLines({ lines }: { lines: readonly Line[] }) {
     <ul className="mb-4 divide-y divide-line border-y border-line bg-white">
       {lines.map((line) => (
         <li key={line.id} className="px-2 py-2">
-          <a className="inline-block py-1 font-bold text-link underline" href={`/desk/notices/${line.id}`}>{line.title || "（还没有标题）"}</a>
+          <a className="inline-block min-h-11 min-w-11 py-2 font-bold text-link underline" href={`/desk/notices/${line.id}`}>{line.title || "（还没有标题）"}</a>
           <p className="flex flex-wrap gap-x-4 text-sm">
             <StateBadge state={line.state} />
             <span>{line.catalogCode}</span>

@@ -11,7 +11,7 @@ export function ItemList({ owed, owner, today, soonDays }: { owed: readonly Owed
   const kinds = (Object.keys(disclosureKinds) as DisclosureKind[]).filter((kind) => owed.some((one) => one.kind === kind));
   return (
     <>
-      <p className="mb-4 flex flex-wrap gap-x-4">{kinds.map((kind) => <a key={kind} className="inline-block py-2 text-link underline" href={`#${kind}`}>{disclosureKinds[kind].zh}</a>)}</p>
+      <p className="mb-4 flex flex-wrap gap-x-4">{kinds.map((kind) => <a key={kind} className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`#${kind}`}>{disclosureKinds[kind].zh}</a>)}</p>
       {urgent.length > 0 && <Group title="快到期或已过期限的" id="urgent" items={urgent} owner={owner} today={today} />}
       {kinds.map((kind) => <Group key={kind} title={disclosureKinds[kind].zh} id={kind} items={owed.filter((one) => one.kind === kind)} owner={owner} today={today} />)}
     </>
@@ -31,7 +31,7 @@ function Item({ one: { item, open }, owner, today }: { one: OwedItem; owner: str
   return (
     <li className="px-2 py-2">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <a className="inline-block py-2 font-bold text-link underline" href={`/desk/notices/new?owner=${owner}&code=${item.code}`}>{item.code} {item.title}</a>
+        <a className="inline-block min-h-11 min-w-11 py-2 font-bold text-link underline" href={`/desk/notices/new?owner=${owner}&code=${item.code}`}>{item.code} {item.title}</a>
         <span>{item.frequencies.map((frequency) => frequencies[frequency].zh).join("、")}{next && `，${sayPeriod(next.period)} ${next.dueOn < today ? "已过期限" : "截止"} ${sayDay(next.dueOn)}`}</span>
       </p>
       <p className="text-sm text-soft">要写明：{item.elements.join("、")}。依据：<BasisList basis={item.basis} today={today} /></p>

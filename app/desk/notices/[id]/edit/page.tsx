@@ -66,7 +66,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           </div>
         </div>
       </ActionForm>
-      <p className="my-6"><a className="inline-block py-2 text-link underline" href={`${path}#basis`}>这一项要写明哪些要素，依据是什么</a></p>
+      <p className="my-6"><a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`${path}#basis`}>这一项要写明哪些要素，依据是什么</a></p>
       <OtherWays id={id} row={row} item={around.item} />
     </>
   );

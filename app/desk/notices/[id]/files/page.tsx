@@ -59,7 +59,7 @@ async function Files({ files, id, mayRemove }: { files: FileLine[]; id: string; 
     <ul className="mb-4 divide-y divide-line border-y border-line bg-white">
       {files.map((file, i) => (
         <li key={file.id} className="flex flex-wrap items-center justify-between gap-x-4 px-2 py-2">
-          <span><a className="inline-block py-2 text-link underline" href={`/files/desk/${file.id}`}>{file.name}</a> <span className="text-sm text-soft">{sayBytes(file.bytes)}，{sayInstant(file.at)}</span></span>
+          <span><a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`/files/desk/${file.id}`}>{file.name}</a> <span className="text-sm text-soft">{sayBytes(file.bytes)}，{sayInstant(file.at)}</span></span>
           {mayRemove && <ActionForm action={removeFile} token={tokens[i]!} hidden={{ id, fileId: file.id }}><Submit look="plain">删除</Submit></ActionForm>}
         </li>
       ))}
