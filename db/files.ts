@@ -2,9 +2,9 @@
  * Files of a notice: attachments are published with it, evidence (vouchers, scans of signatures) stays inside (ruling 38). The
  * bytes are on disk before a row is written here.
  */
-import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, ne, sql } from "drizzle-orm";
 import { instantAt } from "@/domain/calendar/day";
-import type { Person, Viewer } from "@/domain/permissions/actor";
+import type { Person, SystemActor, Viewer } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { SettingValues } from "@/domain/settings";
@@ -57,6 +57,12 @@ export async function findFile(viewer: Viewer, id: string): Promise<Pick<Row, "d
   const { subject } = await findNotice(viewer, file.ownerId);
   if (file.use === "evidence" && !may(viewer, "notice.evidence", subject)) throw hidden();
   return file;
+}
+
+/** What must be on the disk: every file that some row still names. */
+export async function listStoredDigests(_system: SystemActor): Promise<string[]> {
+  const rows = await db().selectDistinct({ digest: storedFile.digest }).from(storedFile).where(ne(storedFile.digest, ""));
+  return rows.map(({ digest }) => digest);
 }
 
 const MB = 1024 * 1024;

@@ -6,6 +6,7 @@ import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { routine } from "@/db/seed/history/quarters";
 import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
+import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -26,6 +27,7 @@ await command(async () => {
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
+    await concludeOverduePublicity(now());
     await loadProposals(today());
   });
 });

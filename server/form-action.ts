@@ -9,7 +9,7 @@ import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
-import { foreignForm, permitOrRecord, recordHidden, senderOf } from "./form-guard";
+import { foreignForm, permitOrRecord, recordHidden, recordingRefusals, senderOf } from "./form-guard";
 
 /** Values a form sends; the same name several times becomes a list. */
 export type FormValues = Record<string, string | string[]>;
@@ -45,7 +45,7 @@ export function formAction<A extends Action, S extends z.ZodType>(spec: Spec<A, 
     try {
       const subject = await spec.subject(viewer, parsed.data);
       const granted = await permitOrRecord(viewer, spec.action, subject, spec.repeatable ? null : sender.once);
-      const answer = await spec.run(granted, parsed.data, values);
+      const answer = await recordingRefusals(granted, () => spec.run(granted, parsed.data, values));
       refresh(); // the page around the form shows what has changed
       return typeof answer === "object" ? answer : { done: answer ?? "已保存。", values: {}, errors: {} };
     } catch (error) {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person } from "@/domain/permissions/actor";
-import { permit } from "@/domain/permissions/permit";
+import { permit, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
@@ -30,6 +30,16 @@ export async function permitOrRecord<A extends Action>(viewer: Person, action: A
     return permit(viewer, action, subject, once);
   } catch (error) {
     if (error instanceof Refusal) await recordRefusal(viewer, action, subject);
+    throw error;
+  }
+}
+
+/** A deed may know better than the table whose turn it is (which signature is missing): its "no" is a refused attempt as well. */
+export async function recordingRefusals<T>({ viewer, action, subject }: Permit, deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed();
+  } catch (error) {
+    if (error instanceof Refusal && (error.reason === "role" || error.reason === "apart")) await recordRefusal(viewer, action, subject);
     throw error;
   }
 }

@@ -26,7 +26,7 @@ type Signing = { capacity: Capacity; signerId: string; signedOn: Day; mode: "cli
 export async function signNotice(permit: Permit<"notice.sign">, found: NoticeInHand): Promise<boolean> {
   const { missing } = await signaturesOf(found);
   const capacity = capacityFor(missing, rolesFor(permit.viewer, "notice.sign", permit.subject));
-  if (!capacity) throw new Refusal("rule", `这一步不需要您签认。还差：${missing.map((c) => signingCapacities[c].zh).join("、") || "无"}。`);
+  if (!capacity) throw new Refusal("role", `这一步不需要您签认。还差：${missing.map((c) => signingCapacities[c].zh).join("、") || "无"}。`);
   return write(permit, found, missing, { capacity, signerId: permit.actor, signedOn: permit.today, mode: "click", evidenceFileId: null });
 }
 

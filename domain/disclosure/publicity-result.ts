@@ -55,7 +55,7 @@ export function publicityResultText(outcome: PublicityOutcome): PublicityResultT
       { label: "公示地点", text: place },
       { label: "异议件数", text: `${objections} 件` },
       { label: "处理意见", text: handling || "无" },
-      { label: "见证人", text: witness },
+      { label: "见证人", text: witness || "（期满无异议，系统到期自动出具）" },
     ],
     conclusion: conclusionOf(outcome),
   };

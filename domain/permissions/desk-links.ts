@@ -8,10 +8,12 @@ type DeskLink = { href: string; label: string; needs: Action };
 /** The staff navigation as a table: an entry shows when the viewer may do its action somewhere. */
 const deskLinks: DeskLink[] = [
   { href: "/desk/notices", label: "三务公开", needs: "notice.read" },
+  { href: "/desk/decisions", label: "待复核", needs: "notice.confirm_force" },
   { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
+  { href: "/desk/stand-ins", label: "代理", needs: "stand_in.name" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },
   { href: "/desk/resets", label: "密码重置", needs: "password.read_resets" },

@@ -141,3 +141,10 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   turn.fileTurn = mine.catch(() => {});
   return mine;
 }
+
+/** Takes files away that an erased notice alone had (ruling 16); one that is gone already is no error. */
+export async function removeStored(dataDir: string, digests: readonly Digest[]): Promise<void> {
+  await alone(async () => {
+    for (const digest of digests) await rm(storedPath(dataDir, digest), { force: true });
+  });
+}

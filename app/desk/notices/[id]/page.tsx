@@ -15,8 +15,12 @@ import { person } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
 import { noticeOr404 } from "../find-notice";
+import { Acts } from "./acts";
 import { ItemBasis } from "./item-basis";
+import { LetPass } from "./let-pass";
 import { NoticeFiles } from "./notice-files";
+import { Published } from "./published";
+import { situationOf } from "./situation";
 import { Steps } from "./steps";
 
 export const metadata = { title: "公开事项" };
@@ -31,6 +35,7 @@ export default async function NoticePage({ params, searchParams }: { params: Pro
   const isBeingWritten = row.state === "draft" || row.state === "returned";
   const snapshot = isBeingWritten || !inHand ? await composeSnapshot(row, viewer.today) : inHand.submission.content;
   const hands = await findHands(viewer, found);
+  const situation = await situationOf(viewer, found);
   return (
     <>
       <Title lead={`${snapshot.owner.name}　${snapshot.item}（${row.catalogCode}）　${sayPeriod(row.period)}`}>{snapshot.title || "（还没有标题）"}</Title>
@@ -38,11 +43,14 @@ export default async function NoticePage({ params, searchParams }: { params: Pro
       <p className="mb-2"><StateBadge state={row.state} />{row.round > 1 && "　更正稿"}</p>
       {hands && <p className="mb-4">{sayWhoseTurn(hands, viewer.today)}</p>}
       {may(viewer, "notice.edit", subject) && <p className="mb-4"><ButtonLink look="main" href={`/desk/notices/${id}/edit`}>{row.state === "returned" ? "修改后重新提交" : "继续拟稿"}</ButtonLink></p>}
+      <Published situation={situation} />
       <Section title={isBeingWritten ? "公开时是这个样子（预览）" : "提交审核的内容"} id="content">
         <BodyView body={snapshot.body} />
         <Facts facts={factsOf(snapshot)} />
       </Section>
+      {!isBeingWritten && row.state !== "published" && <LetPass viewer={viewer} found={found} />}
       <NoticeFiles viewer={viewer} found={found} />
+      <Acts situation={situation} />
       <Steps viewer={viewer} found={found} />
       <ItemBasis viewer={viewer} row={row} />
     </>
