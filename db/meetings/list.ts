@@ -45,6 +45,17 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter): Promi
   return { ...page, rows: await complete(page.rows, viewer.today) };
 }
 
+/** The branch's last record of a kind: where its next one begins (place, times). */
+export async function findLastOfKind(viewer: Viewer, branchId: string, kind: MeetingKind): Promise<{ place: string; startedAt: Instant; endedAt: Instant } | null> {
+  const [last] = await db()
+    .select({ place: meeting.place, startedAt: meeting.startedAt, endedAt: meeting.endedAt })
+    .from(meetingSection).innerJoin(meeting, eq(meeting.id, meetingSection.meetingId))
+    .where(and(eq(meetingSection.branchId, branchId), eq(meetingSection.kind, kind), ne(meeting.state, "cancelled"), withinReach(viewer, "meeting.read")))
+    .orderBy(desc(meetingSection.heldOn))
+    .limit(1);
+  return last ?? null;
+}
+
 const MOST = 30;
 
 /** What waits for this viewer to act, the longest waiting first: his own open records, those to confirm, to consent to, to file. */

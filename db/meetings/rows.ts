@@ -43,6 +43,7 @@ export async function findBranchFor(viewer: Viewer, action: Action, branchId: st
   const [row] = await db().select().from(branch).where(eq(branch.id, branchId));
   const subject = row && placeSubject("branch", branchId, { branchId, groupId, communityId: row.communityId });
   if (!subject || refusal(viewer, action, subject)) throw hidden();
+  if (groupId && !(await listPublicGroupsOf(branchId)).some(({ id }) => id === groupId)) throw hidden();
   return { branch: row, subject };
 }
 

@@ -15,8 +15,12 @@ import { checkMeeting } from "./check";
 import type { MeetingInHand } from "./rows";
 import { stepping } from "./steps";
 
-/** Hands the record in: every unmet condition is named, or it goes on with a snapshot. @throws Refusal "rule" with the list. */
-export async function submitMeeting(permit: Permit<"meeting.submit">, found: MeetingInHand): Promise<void> {
+/**
+ * Hands the record in: every unmet condition is named, or it goes on with a snapshot. @param explanations the author's
+ * words to warnings, by their key. @throws Refusal "rule" with the list.
+ */
+export async function submitMeeting(permit: Permit<"meeting.submit">, given: MeetingInHand, explanations: Readonly<Record<string, string>> = {}): Promise<void> {
+  const found = { ...given, row: { ...given.row, explanations: { ...given.row.explanations, ...explanations } } };
   const { row, roster } = found;
   const { record, unmet } = await checkMeeting(found, permit);
   if (unmet.length > 0) throw new Refusal("rule", `还有 ${unmet.length} 处需要处理，改好后再提交。`, Object.fromEntries(unmet.map(({ key, message }) => [key, message])));
@@ -26,7 +30,7 @@ export async function submitMeeting(permit: Permit<"meeting.submit">, found: Mee
   await atomically(
     permit,
     [
-      ...stepping(permit, row, "submit", { submittedBy: permit.actor, submittedAt: permit.now, firstSubmittedAt: row.firstSubmittedAt ?? permit.now }),
+      ...stepping(permit, row, "submit", { explanations: row.explanations, submittedBy: permit.actor, submittedAt: permit.now, firstSubmittedAt: row.firstSubmittedAt ?? permit.now }),
       db().insert(meetingSnapshot).values({ id: newId(), meetingId: row.id, seq, content, digest, by: permit.actor, at: permit.now }),
     ],
     { content: digest },
