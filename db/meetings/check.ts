@@ -6,6 +6,7 @@ import { openDecisionStates } from "@/domain/meetings/decisions";
 import { impossibleInDraft, unmetConditions, conditionsOf, type Condition, type RecordToCheck } from "@/domain/meetings/ready";
 import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { daysOffThemeDay } from "@/domain/meetings/theme-day";
+import type { Viewer } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { heartTalk, meetingDecision } from "../schema/meetings";
@@ -43,8 +44,8 @@ export function refuseImpossible(given: RecordToCheck): void {
   if (impossible.length > 0) throw new Refusal("rule", impossible.map(({ message }) => message).join("；"), Object.fromEntries(impossible.map(({ field, message }) => [field, message])));
 }
 
-/** The band of a record as a number of rows needs it: without a look at the record itself. */
-export async function bandsOf(rows: readonly { id: string; heldOn: Day; firstSubmittedAt: Instant | null }[], today: Day): Promise<Map<string, Band>> {
+/** The bands of records, without a look at the records themselves: as of the viewer's day where they were not handed in. */
+export async function bandsOf({ today }: Viewer, rows: readonly { id: string; heldOn: Day; firstSubmittedAt: Instant | null }[]): Promise<Map<string, Band>> {
   const settings = await settingsOn(today);
   const calendar = await workdayCalendar();
   return new Map(rows.map(({ id, heldOn, firstSubmittedAt }) => [id, bandOf(heldOn, recordedOn(firstSubmittedAt, today), calendar, settings)]));

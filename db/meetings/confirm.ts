@@ -14,7 +14,7 @@ function refuse(unmet: readonly Condition[]): void {
   if (unmet.length > 0) throw new Refusal("rule", unmet[0]!.message, Object.fromEntries(unmet.map(({ field, message }) => [field, message])));
 }
 
-const bandOfRow = async (row: MeetingRow, permit: Permit) => (await bandsOf([row], permit.today)).get(row.id)!;
+const bandOfRow = async (row: MeetingRow, permit: Permit) => (await bandsOf(permit.viewer, [row])).get(row.id)!;
 
 /** The secretary's word; its decisions become tasks. @param backfillReason needed where it was made up (ruling 19), else "". */
 export async function confirmMeeting(permit: Permit<"meeting.confirm">, { row }: MeetingInHand, backfillReason = ""): Promise<void> {

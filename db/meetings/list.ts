@@ -42,7 +42,7 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter): Promi
     .orderBy(desc(meeting.heldOn), desc(meeting.id))
     .limit(PAGE_ROWS + 1);
   const page = pageOf(rows, (row) => `${row.heldOn}~${row.id}`);
-  return { ...page, rows: await complete(page.rows, viewer.today) };
+  return { ...page, rows: await complete(viewer, page.rows) };
 }
 
 /** The branch's last record of a kind: where its next one begins (place, times). */
@@ -61,12 +61,12 @@ const MOST = 30;
 /** What waits for this viewer to act, the longest waiting first: his own open records, those to confirm, to consent to, to file. */
 export async function listWaitingMeetings(viewer: Viewer): Promise<{ mine: MeetingLine[]; toConfirm: MeetingLine[]; toFile: MeetingLine[] }> {
   const waiting = async (action: "meeting.edit" | "meeting.confirm" | "meeting.file", states: MeetingState[]) =>
-    complete(await lines().where(and(withinReach(viewer, action), inArray(meeting.state, states))).orderBy(asc(meeting.stateSince), asc(meeting.id)).limit(MOST), viewer.today);
+    complete(viewer, await lines().where(and(withinReach(viewer, action), inArray(meeting.state, states))).orderBy(asc(meeting.stateSince), asc(meeting.id)).limit(MOST));
   return { mine: await waiting("meeting.edit", ["held", "returned"]), toConfirm: await waiting("meeting.confirm", ["submitted"]), toFile: await waiting("meeting.file", ["confirmed"]) };
 }
 
 /** Kinds, figures and bands of the rows of one page: one look each, by the ids shown. */
-async function complete(rows: readonly Bare[], today: Day): Promise<MeetingLine[]> {
+async function complete(viewer: Viewer, rows: readonly Bare[]): Promise<MeetingLine[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const sections = await db().select({ meetingId: meetingSection.meetingId, kind: meetingSection.kind }).from(meetingSection).where(inArray(meetingSection.meetingId, ids)).orderBy(asc(meetingSection.kind));
@@ -78,7 +78,7 @@ async function complete(rows: readonly Bare[], today: Day): Promise<MeetingLine[
     tally[attendanceKinds[kind].counts] += n;
     tallies.set(meetingId, tally);
   }
-  const bands = await bandsOf(rows, today);
+  const bands = await bandsOf(viewer, rows);
   return rows.map((row) => ({ ...row, kinds: sections.filter(({ meetingId }) => meetingId === row.id).map(({ kind }) => kind), tally: tallies.get(row.id) ?? none, band: bands.get(row.id)! }));
 }
 

@@ -1,7 +1,7 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
-import { memberRules } from "./member-rules";
 import { meetingRules } from "./meeting-rules";
+import { memberRules } from "./member-rules";
 import { questionRules } from "./question-rules";
 import { standardRules } from "./standard-rules";
 
@@ -10,10 +10,10 @@ export const table = {
   ...disclosureRules,
   ...questionRules,
   ...memberRules,
+  ...meetingRules,
   ...standardRules,
   ...accountRules,
 };
-export const table = { ...disclosureRules, ...questionRules, ...meetingRules, ...accountRules };
 
 export type Action = keyof typeof table;
 export const actions = Object.keys(table) as Action[];

@@ -1,4 +1,4 @@
-/** Members and records to act on, made by the same code as real ones. 石桥第一支部 (qh007) with a roll small enough to count by hand. */
+/** Records to act on, made by the same code as real ones, and members beside those of the demo's roster. */
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
@@ -42,21 +42,6 @@ export async function goAway(memberId: string, outOn: Day, returnedOn: Day | nul
   await db().insert(mobileMember).values({ id: newId(), memberId, branchId, outOn, reason: "work", place: "外地", hostBranch: "", hostReported: true, contactMemberId: null, expectedReturnOn: null, returnedOn, by: "system", at: born });
 }
 
-/** Seven full members (three on the committee), one probationary, one away, one frail, unless there are some already. */
-export async function peopleOf7(branchId = "qh007"): Promise<void> {
-  if ((await db().$count(memberPlace, eq(memberPlace.branchId, branchId))) > 0) return;
-  const [first, second, third] = [await addMember("甲一", { branchId }), await addMember("甲二", { branchId }), await addMember("甲三", { branchId })];
-  await seat(first!, "secretary", branchId);
-  await seat(second!, "org_commissioner", branchId);
-  await seat(third!, "publicity_commissioner", branchId);
-  const groupId = `${branchId}-1`;
-  await addMember("乙一", { branchId, groupId });
-  await addMember("乙二", { branchId, groupId });
-  await addMember("乙三", { branchId, infirm: true });
-  await goAway(await addMember("乙四", { branchId }), "2026-03-01", null, branchId);
-  await addMember("丙一", { branchId, stage: "probationary" });
-}
-
 /** A theme day as a clerk would write it; `more` replaces what a test is about. */
 export async function themeDay(more: Partial<MeetingRecord> & { day?: Day; branchId?: string } = {}): Promise<MeetingRecord> {
   const { day = "2026-10-09", branchId = "qh007", ...rest } = more;
@@ -90,7 +75,6 @@ export async function rowOf(id: string) {
 
 /** Brings a fresh theme day into a state. */
 export async function bring(to: Exclude<MeetingState, "archived" | "cancelled">, more: Parameters<typeof themeDay>[0] = {}, now: Instant = NOW): Promise<string> {
-  await peopleOf7(more.branchId);
   const branchId = more.branchId ?? "qh007";
   const id = await begin(await themeDay(more), `clerk.${branchId}`, now, branchId);
   if (to === "held") return id;

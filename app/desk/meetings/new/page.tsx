@@ -43,7 +43,7 @@ async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: C
   const { record, roster } = await presetRecord(viewer, wanted);
   const day = dayOf(record.startedAt);
   const prior = await listPriorDecisions(viewer, { branchId: branch.id, communityId: branch.communityId, groupId, before: day });
-  const band = (await bandsOf([{ id: "new", heldOn: day, firstSubmittedAt: null }], viewer.today)).get("new")!;
+  const band = (await bandsOf(viewer, [{ id: "new", heldOn: day, firstSubmittedAt: null }])).get("new")!;
   const another = `${PATH}?branch=${branch.id}&choose=1`;
   return (
     <>
