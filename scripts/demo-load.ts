@@ -7,6 +7,7 @@ import { routine } from "@/db/seed/history/quarters";
 import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
+import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
 import { readSheets } from "@/server/files/sheet-rows";
@@ -26,6 +27,7 @@ await command(async () => {
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
+    await loadMeetings();
     await loadProposals(today());
   });
 });

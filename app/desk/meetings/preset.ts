@@ -1,10 +1,12 @@
 /** What a new record begins with: everything that is known already, so that only what is new is written. */
 import { rosterOn } from "@/db/members/roster-on";
+import { bandsOf } from "@/db/meetings/check";
 import { findLastOfKind } from "@/db/meetings/list";
 import type { Planned } from "@/db/meetings/plan";
 import { themeDayOf, type BranchRow } from "@/db/meetings/rows";
 import { dayOf, instantAt, timeOf, type Day } from "@/domain/calendar/day";
 import { nextPeriod, sayPeriod } from "@/domain/calendar/period";
+import { bands } from "@/domain/meetings/clocks";
 import { emptyExtras } from "@/domain/meetings/extras";
 import { meetingKinds, type MeetingKind } from "@/domain/meetings/kinds";
 import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
@@ -14,17 +16,19 @@ import type { Person } from "@/domain/permissions/actor";
 export type Wanted = { branch: BranchRow; kinds: MeetingKind[]; groupId: string | null; groupName: string | null; planned: Planned | null };
 export type Preset = { record: MeetingRecord; roster: RosterMember[] };
 
-/** The fixed theme day of this month once it has come, otherwise today. */
-function usualDay(viewer: Person, { branch, kinds, planned }: Wanted): Day {
+/** The planned day, or the fixed theme day while a record of it is still in time; otherwise today. No day is invented. */
+async function usualDay(viewer: Person, { branch, kinds, planned }: Wanted): Promise<Day> {
   const { today } = viewer;
   if (planned) return planned.plannedOn < today ? planned.plannedOn : today;
   const fixed = themeDayIn(today.slice(0, 7), themeDayOf(branch));
-  return kinds.includes("theme_day") && fixed <= today ? fixed : today;
+  if (!kinds.includes("theme_day") || fixed > today) return today;
+  const band = (await bandsOf(viewer, [{ id: "new", heldOn: fixed, firstSubmittedAt: null }])).get("new")!;
+  return bands[band].report === "in_time" ? fixed : today;
 }
 
 export async function presetRecord(viewer: Person, wanted: Wanted): Promise<Preset> {
   const { branch, kinds, groupId, groupName, planned } = wanted;
-  const day = usualDay(viewer, wanted);
+  const day = await usualDay(viewer, wanted);
   const roster = await rosterOn(viewer, branch.id, day);
   const last = await findLastOfKind(viewer, branch.id, kinds[0]!);
   const host = groupId ? null : (roster.find(({ committee }) => committee === "secretary") ?? null);

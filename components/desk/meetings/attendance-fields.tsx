@@ -31,5 +31,5 @@ export function AttendanceFields({ called, attendance }: Props) {
 
 /** What the roster knows: the seat, the stage where there is no vote, away, frail. */
 function knownOf({ committee, stage, away, infirm }: RosterMember): string {
-  return [committee ? positions[committee].zh : "", stage === "probationary" ? "预备" : "", away ? `在外：${away.place}` : "", infirm ? "体弱" : ""].filter(Boolean).join("　");
+  return [committee ? positions[committee].zh : "", stage === "probationary" ? "预备" : "", away ? (away.place ? `在外：${away.place}` : "在外") : "", infirm ? "体弱" : ""].filter(Boolean).join("　");
 }

@@ -3,6 +3,7 @@ import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
+import { meetingActions, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
@@ -16,6 +17,7 @@ export const actionRows: ActionRow[] = [
   ...auditActions,
   ...questionActions,
   ...noticeActions,
+  ...meetingActions,
 ];
 
 export const handlerRows: HandlerRow[] = [
@@ -33,4 +35,5 @@ export const pageRows: PageRow[] = [
   ...auditPages,
   ...questionPages,
   ...noticePages,
+  ...meetingPages,
 ];
