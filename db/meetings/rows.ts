@@ -47,16 +47,17 @@ export async function findBranchFor(viewer: Viewer, action: Action, branchId: st
   return { branch: row, subject };
 }
 
-/** The records that somebody may know of, as a condition on `meeting`; undefined for all of them. */
+/** The records that somebody may know of, as a condition on `meeting`; undefined for all of them. One branch is one plain equation, which an index serves. */
 export function withinReach(viewer: Viewer, action: Action): SQL | undefined {
   const scopes = reach(viewer, action);
   if (scopes === "all") return undefined;
   const inCommunities = db().select({ id: branch.id }).from(branch).where(inArray(branch.communityId, scopes.community));
-  return or(
-    inArray(meeting.branchId, scopes.branch),
-    scopes.community.length > 0 ? inArray(meeting.branchId, inCommunities) : undefined,
-    inArray(meeting.groupId, scopes.group),
-  );
+  const parts = [
+    scopes.branch.length === 1 ? eq(meeting.branchId, scopes.branch[0]!) : inArray(meeting.branchId, scopes.branch),
+    ...(scopes.community.length > 0 ? [inArray(meeting.branchId, inCommunities)] : []),
+    ...(scopes.group.length > 0 ? [inArray(meeting.groupId, scopes.group)] : []),
+  ];
+  return parts.length === 1 ? parts[0] : or(...parts);
 }
 
 /** The branches in which somebody may do something (a group leader: the branch of his group), in their usual order. */
