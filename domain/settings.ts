@@ -119,6 +119,14 @@ export const settings = define({
   life_quarter_soon_days: { says: "按季的组织生活：季末前几天提示“临期”", unit: "天", value: 15, confidence: "核" },
   life_year_soon_days: { says: "按年的组织生活：到期前几天提示“临期”", unit: "天", value: 60, confidence: "地" },
 
+  // 三会一课记录 (handbook §2.3, §2.5, MTG-04, MTG-09, MTG-13; ruling 19)
+  meeting_report_workdays: { says: "会议记录：会后几个工作日内提交", unit: "工作日", value: 3, confidence: "核·地" },
+  meeting_made_up_days: { says: "会议记录：会后超过几天算补录", unit: "天", value: 30, confidence: "地" },
+  meeting_shortest_minutes: { says: "会议少于多少分钟要说明", unit: "分钟", value: 20, confidence: "地" },
+  meeting_longest_hours: { says: "会议超过多少小时要说明", unit: "小时", value: 8, confidence: "地" },
+  theme_day_most_days_off: { says: "主题党日偏离固定日多少天要说明", unit: "天", value: 7, confidence: "地" },
+  review_base_all: { says: "民主评议“优秀”的三分之一按支部全体党员算（否则按正式党员）", unit: "是/否", value: true, confidence: "待" },
+
   // 标准化 (STD-01, STD-03; handbook §5.2): shares and lines are the town's own.
   standard_process_percent: { says: "标准化评分：过程分占比（其余为结果分）", unit: "%", value: 60, confidence: "地" },
   standard_model_line: { says: "标准化定级：示范线", unit: "%", value: 90, confidence: "地" },

@@ -8,6 +8,7 @@ import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
 import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
+import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
 import { readSheets } from "@/server/files/sheet-rows";
@@ -28,6 +29,7 @@ await command(async () => {
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
     await concludeOverduePublicity(now());
+    await loadMeetings();
     await loadProposals(today());
   });
 });

@@ -138,6 +138,13 @@ describe("tables", () => {
   /** What has been recorded is not rewritten: the events that a trigger refuses. */
   const kept: Record<string, readonly string[]> = {
     audit: ["DELETE", "UPDATE"],
+    meeting: ["DELETE", "UPDATE"],
+    meeting_agenda: ["DELETE", "UPDATE"],
+    meeting_amendment: ["DELETE", "UPDATE"],
+    meeting_attendance: ["DELETE", "INSERT", "UPDATE"],
+    meeting_deed: ["DELETE", "UPDATE"],
+    meeting_section: ["DELETE", "UPDATE"],
+    meeting_snapshot: ["DELETE", "UPDATE"],
     notice_version: ["DELETE", "INSERT", "UPDATE"],
     notice_review: ["UPDATE"],
     notice_signature: ["DELETE", "UPDATE"],

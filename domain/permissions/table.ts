@@ -1,5 +1,6 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
+import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
 import { questionRules } from "./question-rules";
 import { standardRules } from "./standard-rules";
@@ -9,6 +10,7 @@ export const table = {
   ...disclosureRules,
   ...questionRules,
   ...memberRules,
+  ...meetingRules,
   ...standardRules,
   ...accountRules,
 };

@@ -7,6 +7,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
+import { meetingIn } from "./meetings";
 import { questionIn } from "./questions";
 import { listPublicNotices } from "@/db/publications/list";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -103,6 +104,23 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/questions/[id]/receipt", name: "过时的取件码", path: async () => `${await questionIn("shiqiao", "answered")}/receipt`, as: "clerk.qh007" },
   { route: "/desk/questions/new", name: "登记来电来访", path: "/desk/questions/new", as: "clerk.qh007" },
   { route: "/desk/questions/hand-over", name: "移交纪检登记", path: "/desk/questions/hand-over", as: "office.town" },
+  { route: "/desk/meetings", name: "组织生活", path: "/desk/meetings", as: "secretary.qh007", shot: "meetings" },
+  { route: "/desk/meetings", name: "组织生活（全镇）", path: "/desk/meetings", as: "office.town" },
+  { route: "/desk/meetings", name: "组织生活：没有找到", path: "/desk/meetings?kind=villager_assembly", as: "clerk.qh007" },
+  { route: "/desk/meetings/new", name: "选会议类型", path: "/desk/meetings/new", as: "clerk.qh007" },
+  { route: "/desk/meetings/new", name: "记录主题党日", path: "/desk/meetings/new?kinds=theme_day", as: "clerk.qh007", shot: "recording" },
+  { route: "/desk/meetings/new", name: "记录几种会", path: "/desk/meetings/new?kinds=member_assembly&kinds=party_lecture&kinds=democratic_review", as: "clerk.qh007" },
+  { route: "/desk/meetings/new", name: "记录代表会议", path: "/desk/meetings/new?kinds=villager_rep_meeting", as: "clerk.qh007" },
+  { route: "/desk/meetings/[id]", name: "等确认的记录", path: () => meetingIn("qh007", "submitted"), as: "secretary.qh007" },
+  { route: "/desk/meetings/[id]", name: "退回的记录", path: () => meetingIn("qh005", "returned"), as: "clerk.qh005" },
+  { route: "/desk/meetings/[id]", name: "补录的记录", path: () => meetingIn("qh010", "confirmed"), as: "office.town" },
+  { route: "/desk/meetings/[id]", name: "已备案的记录", path: () => meetingIn("qh007", "filed"), as: "clerk.qh007", shot: "meeting" },
+  { route: "/desk/meetings/[id]/edit", name: "修改记录", path: async () => `${await meetingIn("qh005", "returned")}/edit`, as: "clerk.qh005" },
+  { route: "/desk/meetings/[id]/book", name: "记录本", path: async () => `${await meetingIn("qh007", "filed")}/book`, as: "secretary.qh007" },
+  { route: "/desk/meetings/decisions", name: "议定事项", path: "/desk/meetings/decisions", as: "secretary.qh007" },
+  { route: "/desk/meetings/talks", name: "谈心谈话", path: "/desk/meetings/talks", as: "clerk.qh007" },
+  { route: "/desk/meetings/plan", name: "会议计划", path: "/desk/meetings/plan", as: "clerk.qh007" },
+  { route: "/desk/meetings/sheet", name: "签到表", path: "/desk/meetings/sheet", as: "clerk.qh007" },
   { route: "/desk/[...missing]", name: "没有这项内容", path: "/desk/nothing-here", as: "auditor", status: 404 },
 
   { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },

@@ -4,6 +4,7 @@ import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { noticeActPages, noticeActRows } from "./notice-acts";
+import { meetingActions, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
@@ -18,6 +19,7 @@ export const actionRows: ActionRow[] = [
   ...questionActions,
   ...noticeActions,
   ...noticeActRows,
+  ...meetingActions,
 ];
 
 export const handlerRows: HandlerRow[] = [
@@ -36,4 +38,5 @@ export const pageRows: PageRow[] = [
   ...questionPages,
   ...noticePages,
   ...noticeActPages,
+  ...meetingPages,
 ];

@@ -1,0 +1,171 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { amendMeeting, decideAmendment as writeDecision, findAmendment } from "@/db/meetings/amend";
+import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { beginMeeting, saveMeeting } from "@/db/meetings/record";
+import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
+import { submitMeeting } from "@/db/meetings/submit";
+import { rosterOn } from "@/db/members/roster-on";
+import { typed, type Typed } from "@/domain/disclosure/forms/typed";
+import { fieldNames } from "@/domain/meetings/forms/field-names";
+import { readKinds, readRecord, readTimes } from "@/domain/meetings/forms/read-record";
+import type { Person } from "@/domain/permissions/actor";
+import { Refusal } from "@/domain/permissions/refusal";
+import { reasonSchema } from "@/domain/reason";
+import { failed, formAction } from "@/server/form-action";
+import { goSaying } from "@/server/said";
+import { amendableFields } from "@/domain/meetings/amendable";
+
+const id = z.string().min(1);
+const which = z.object({ meetingId: id });
+type Which = z.output<typeof which>;
+const subject = async (viewer: Person, { meetingId }: Which) => (await findMeetingInHand(viewer, meetingId)).subject;
+const backTo = ({ meetingId }: Which, said: string) => goSaying(`/desk/meetings/${meetingId}`, said);
+
+/** The record that was typed, against the roster of the day that was typed. */
+async function readTyped(viewer: Person, branchId: string, groupId: string | null, values: Typed) {
+  const kinds = readKinds(typed(values, "kinds"));
+  if (!kinds) throw new Refusal("rule", "请先选择会议类型，再填写。", { kinds: "请选择会议类型" });
+  const roster = await rosterOn(viewer, branchId, readTimes(values).value.day);
+  return readRecord(values, { kinds, groupId, roster, writer: viewer.name });
+}
+
+const unreadable = (errors: Record<string, string>) => `有 ${Object.keys(errors).length} 处看不懂，还没有保存。请改好后再点一次。`;
+
+/** A new record, complete or not. */
+export const begin = formAction({
+  action: "meeting.begin",
+  schema: z.object({ branchId: id, groupId: z.string().default(""), plannedId: z.string().default("") }),
+  subject: async (viewer, { branchId, groupId }) => (await findBranchFor(viewer, "meeting.begin", branchId, groupId || null)).subject,
+  run: async (permit, { branchId, groupId, plannedId }, values) => {
+    const { value, errors } = await readTyped(permit.viewer as Person, branchId, groupId || null, values);
+    if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
+    const meetingId = await beginMeeting(permit, value, plannedId || null);
+    redirect(`/desk/meetings/${meetingId}`);
+  },
+});
+
+export const save = formAction({
+  action: "meeting.edit",
+  repeatable: true,
+  schema: which.extend({ revision: z.coerce.number().int() }),
+  subject,
+  run: async (permit, input, values) => {
+    const found = await findMeetingInHand(permit.viewer, input.meetingId);
+    const { value, errors } = await readTyped(permit.viewer as Person, found.row.branchId, found.row.groupId, values);
+    if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
+    await saveMeeting(permit, found, { ...value, explanations: found.row.explanations }, input.revision);
+    return backTo(input, "已保存。");
+  },
+});
+
+/** With the author's words to warnings, each under `why.KEY`. */
+export const submit = formAction({
+  action: "meeting.submit",
+  schema: which,
+  subject,
+  run: async (permit, input, values) => {
+    const prefix = fieldNames.why("");
+    const words = Object.entries(values).filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), [value].flat()[0]!.trim().slice(0, 200)] as const);
+    await submitMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId), Object.fromEntries(words.filter(([, text]) => text !== "")));
+    return backTo(input, "已提交，等书记确认。");
+  },
+});
+
+export const confirm = formAction({
+  action: "meeting.confirm",
+  schema: which.extend({ backfillReason: z.string().trim().max(200, "说明最多 200 个字").default("") }),
+  subject,
+  run: async (permit, input) => {
+    await confirmMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId), input.backfillReason);
+    return backTo(input, "已确认。议定事项已列入待办，记录报镇党建办备案。");
+  },
+});
+
+export const sendBack = formAction({
+  action: "meeting.return",
+  schema: which.extend({ reason: reasonSchema }),
+  subject,
+  run: async (permit, input) => {
+    await returnMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId), input.reason);
+    return backTo(input, "已退回补正。");
+  },
+});
+
+export const sendBackFromFiling = formAction({
+  action: "meeting.return_filing",
+  schema: which.extend({ filingReason: reasonSchema }),
+  subject,
+  run: async (permit, input) => {
+    await returnMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId), input.filingReason);
+    return backTo(input, "已退回支部补正。");
+  },
+});
+
+export const consent = formAction({
+  action: "meeting.consent",
+  schema: which.extend({ consentReason: reasonSchema }),
+  subject,
+  run: async (permit, input) => {
+    await consentToBackfill(permit, await findMeetingInHand(permit.viewer, input.meetingId), input.consentReason);
+    return backTo(input, "已同意补录。这份记录一直标明“补录”。");
+  },
+});
+
+export const file = formAction({
+  action: "meeting.file",
+  schema: which,
+  subject,
+  run: async (permit, input) => {
+    await fileMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId));
+    return backTo(input, "已备案。");
+  },
+});
+
+export const archive = formAction({
+  action: "meeting.archive",
+  schema: which,
+  subject,
+  run: async (permit, input) => {
+    await archiveMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId));
+    return backTo(input, "已归档。");
+  },
+});
+
+export const cancel = formAction({
+  action: "meeting.cancel",
+  schema: which.extend({ cancelReason: reasonSchema }),
+  subject,
+  run: async (permit, input) => {
+    await cancelMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId), input.cancelReason);
+    return backTo(input, "已取消，不计次数。");
+  },
+});
+
+export const amend = formAction({
+  action: "meeting.amend",
+  schema: which.extend({
+    field: z.enum(amendableFields, "请选择要更正哪一栏"),
+    before: z.string().trim().min(1, "请填写原来写的").max(500, "最多 500 个字"),
+    after: z.string().trim().min(1, "请填写应当是什么").max(500, "最多 500 个字"),
+    amendReason: reasonSchema,
+  }),
+  subject,
+  run: async (permit, { amendReason, meetingId, ...input }) => {
+    await amendMeeting(permit, await findMeetingInHand(permit.viewer, meetingId), { ...input, reason: amendReason });
+    return backTo({ meetingId }, "更正单已提出，等批准。原记录不改。");
+  },
+});
+
+export const decideAmendment = formAction({
+  action: "meeting.decide_amendment",
+  schema: z.object({ amendmentId: id, decision: z.enum(["approve", "refuse"]) }),
+  subject: async (viewer, { amendmentId }) => (await findAmendment(viewer, amendmentId)).subject,
+  run: async (permit, { amendmentId, decision }) => {
+    const { amendment } = await findAmendment(permit.viewer, amendmentId);
+    await writeDecision(permit, amendment, decision === "approve");
+    return backTo({ meetingId: amendment.meetingId }, decision === "approve" ? "已批准更正。" : "没有批准更正。");
+  },
+});

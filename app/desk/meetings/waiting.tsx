@@ -1,0 +1,36 @@
+import { BandMark, StateMark } from "@/components/desk/meetings/marks";
+import { Section } from "@/components/desk/show";
+import { listDecisions } from "@/db/meetings/decisions";
+import { listWaitingMeetings, type MeetingLine } from "@/db/meetings/list";
+import { sayShortDay } from "@/domain/calendar/day";
+import type { Person } from "@/domain/permissions/actor";
+import { mightDo } from "@/domain/permissions/desk-links";
+import { sayKinds } from "@/domain/meetings/kinds";
+
+/** Records and tasks that wait for this viewer: to finish, to confirm, to file, to verify. Nothing when nothing waits. */
+export async function MeetingsWaiting({ viewer }: { viewer: Person }) {
+  if (!mightDo(viewer, "meeting.read")) return null;
+  const { mine, toConfirm, toFile } = await listWaitingMeetings(viewer);
+  const reported = mightDo(viewer, "decision.verify") ? (await listDecisions(viewer, { states: ["reported"] })).rows.length : 0;
+  const lists = [["等您确认的会议记录", toConfirm], ["退回或还没有提交的会议记录", mine], ["等备案的会议记录", toFile]] as const;
+  return (
+    <>
+      {lists.filter(([, rows]) => rows.length > 0).map(([title, rows]) => <Section key={title} title={title}><Lines rows={rows} /></Section>)}
+      {reported > 0 && <p className="mb-4"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings/decisions">{reported} 件议定事项报了结果，等您核实</a></p>}
+    </>
+  );
+}
+
+function Lines({ rows }: { rows: readonly MeetingLine[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line bg-white">
+      {rows.map((row) => (
+        <li key={row.id} className="flex flex-wrap items-center gap-x-2 px-2 py-1">
+          <a className="inline-block min-h-11 py-2 text-link underline wrap-anywhere" href={`/desk/meetings/${row.id}`}>{row.title || sayKinds(row.kinds)}</a>
+          <span className="text-sm text-soft">{row.branchName}　{sayShortDay(row.heldOn)}</span>
+          <StateMark state={row.state} /> <BandMark band={row.band} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the gate needs to know about a record, gathered once. */
+import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
+import { dayOf, type Day, type Instant } from "@/domain/calendar/day";
+import { bandOf, recordedOn, type Band } from "@/domain/meetings/clocks";
+import { openDecisionStates } from "@/domain/meetings/decisions";
+import { impossibleInDraft, unmetConditions, conditionsOf, type Condition, type RecordToCheck } from "@/domain/meetings/ready";
+import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
+import { daysOffThemeDay } from "@/domain/meetings/theme-day";
+import type { Viewer } from "@/domain/permissions/actor";
+import { Refusal } from "@/domain/permissions/refusal";
+import { db } from "../client";
+import { heartTalk, meetingDecision } from "../schema/meetings";
+import { settingsOn, workdayCalendar } from "../settings";
+import { recordOf } from "./content";
+import { themeDayOf, type BranchRow, type MeetingInHand } from "./rows";
+
+type About = { id: string; branch: BranchRow; roster: RosterMember[]; single: boolean; firstSubmittedAt: Instant | null };
+type Clock = { now: Instant; today: Day };
+
+export async function toCheck({ id, branch, roster, single, firstSubmittedAt }: About, record: MeetingRecord, { now, today }: Clock): Promise<RecordToCheck> {
+  const settings = await settingsOn(today);
+  const heldOn = dayOf(record.startedAt);
+  const open = await db().$count(meetingDecision, and(eq(meetingDecision.branchId, branch.id), eq(meetingDecision.active, true), inArray(meetingDecision.state, [...openDecisionStates]), ne(meetingDecision.meetingId, id), lte(meetingDecision.dueOn, heldOn)));
+  const talks = await db().$count(heartTalk, and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${heldOn.slice(0, 4)}-01-01`), lte(heartTalk.talkedOn, heldOn)));
+  return {
+    record, roster, single, now, settings, talks, openPrior: open,
+    band: bandOf(heldOn, recordedOn(firstSubmittedAt, today), await workdayCalendar(), settings),
+    themeDaysOff: daysOffThemeDay(heldOn, themeDayOf(branch)),
+  };
+}
+
+export type Checked = { record: MeetingRecord; band: Band; unmet: Condition[]; all: Condition[] };
+
+/** The checklist of a record that the viewer has found. */
+export async function checkMeeting({ row, branch, roster, single }: MeetingInHand, clock: Clock): Promise<Checked> {
+  const record = await recordOf(row);
+  const given = await toCheck({ id: row.id, branch, roster, single, firstSubmittedAt: row.firstSubmittedAt }, record, clock);
+  return { record, band: given.band, unmet: unmetConditions(given), all: conditionsOf(given) };
+}
+
+/** A vote that did not pass cannot be saved as passed. @throws Refusal "rule" */
+export function refuseImpossible(given: RecordToCheck): void {
+  const impossible = impossibleInDraft(given);
+  if (impossible.length > 0) throw new Refusal("rule", impossible.map(({ message }) => message).join("；"), Object.fromEntries(impossible.map(({ field, message }) => [field, message])));
+}
+
+/** The bands of records, without a look at the records themselves: as of the viewer's day where they were not handed in. */
+export async function bandsOf({ today }: Viewer, rows: readonly { id: string; heldOn: Day; firstSubmittedAt: Instant | null }[]): Promise<Map<string, Band>> {
+  const settings = await settingsOn(today);
+  const calendar = await workdayCalendar();
+  return new Map(rows.map(({ id, heldOn, firstSubmittedAt }) => [id, bandOf(heldOn, recordedOn(firstSubmittedAt, today), calendar, settings)]));
+}
+

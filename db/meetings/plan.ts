@@ -1,0 +1,86 @@
+/** 三会一课计划: what a branch means to hold; kept apart from what happened (issue 3 §2). */
+import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
+import { periodDays, periodKind, type Period } from "@/domain/calendar/period";
+import type { MeetingKind } from "@/domain/meetings/kinds";
+import { placeSubject } from "@/domain/meetings/subject";
+import type { Viewer } from "@/domain/permissions/actor";
+import { reach, refusal, type Permit } from "@/domain/permissions/permit";
+import { hidden, Refusal } from "@/domain/permissions/refusal";
+import type { Subject } from "@/domain/permissions/subject";
+import { db } from "../client";
+import { idFrom, newId } from "../id";
+import { meeting, meetingPlan, plannedMeeting } from "../schema/meetings";
+import { branch } from "../schema/organization";
+import { atomically, exactlyOne } from "../write";
+
+export type Planned = typeof plannedMeeting.$inferSelect;
+export type NewPlanned = { kinds: MeetingKind[]; groupId: string | null; plannedOn: Day; theme: string; place: string };
+
+const lineOf = (permit: Permit, id: string, planId: string | null, { kinds, groupId, plannedOn, theme, place }: NewPlanned) =>
+  db().insert(plannedMeeting).values({ id, planId, branchId: permit.subject.branch!, groupId, kinds, plannedOn, theme, place, by: permit.actor, at: permit.now, cancelledBy: null, cancelledAt: null, cancelReason: "" });
+
+/** The quarter's (or year's) plan, handed in once: its day is the server's. The permit's subject names the branch. */
+export async function handInPlan(permit: Permit<"meeting.plan">, period: Period, lines: readonly NewPlanned[]): Promise<string> {
+  const kind = periodKind(period);
+  if (kind !== "quarter" && kind !== "year") throw new Refusal("rule", "计划按季度或年度制定。");
+  const { from, to } = periodDays(period);
+  if (lines.length === 0) throw new Refusal("rule", "计划里还没有会议。");
+  if (lines.some(({ plannedOn }) => plannedOn < from || plannedOn > to)) throw new Refusal("rule", "有会议的日期不在这一期里，请检查。");
+  const branchId = permit.subject.branch!;
+  const same = await db().$count(meetingPlan, and(eq(meetingPlan.branchId, branchId), eq(meetingPlan.period, period)));
+  if (same > 0) throw new Refusal("rule", "这一期的计划已经报过了；临时增加的会议请单独列入。");
+  const id = permit.once ? idFrom(permit.once) : newId();
+  await atomically(permit, [db().insert(meetingPlan).values({ id, branchId, period, by: permit.actor, at: permit.now }), ...lines.map((line, i) => lineOf(permit, idFrom(id, String(i)), id, line))]);
+  return id;
+}
+
+/** One more meeting, outside the quarter's plan. */
+export async function planMeeting(permit: Permit<"meeting.plan">, line: NewPlanned): Promise<string> {
+  const id = permit.once ? idFrom(permit.once) : newId();
+  await atomically(permit, [lineOf(permit, id, null, line)]);
+  return id;
+}
+
+const recorded = () => db().select().from(meeting).where(and(eq(meeting.plannedId, plannedMeeting.id), ne(meeting.state, "cancelled")));
+
+/** @throws Refusal "hidden" when it is gone, held already, or not the viewer's business. */
+export async function findPlanned(viewer: Viewer, id: string): Promise<{ planned: Planned; subject: Subject }> {
+  const [found] = await db().select({ planned: plannedMeeting, communityId: branch.communityId }).from(plannedMeeting).innerJoin(branch, eq(branch.id, plannedMeeting.branchId)).where(and(eq(plannedMeeting.id, id), isNull(plannedMeeting.cancelledAt), notExists(recorded())));
+  const subject = found && placeSubject("meeting_plan", id, { ...found.planned, communityId: found.communityId });
+  if (!subject || refusal(viewer, "meeting.read", subject)) throw hidden();
+  return { planned: found.planned, subject };
+}
+
+export async function cancelPlanned(permit: Permit<"meeting.plan">, reason: string): Promise<void> {
+  const own = and(eq(plannedMeeting.id, permit.subject.id), isNull(plannedMeeting.cancelledAt), notExists(recorded()));
+  await atomically(permit, [exactlyOne(db().update(plannedMeeting).set({ cancelledBy: permit.actor, cancelledAt: permit.now, cancelReason: reason }).where(own), "这次会议已经开过或取消了。")]);
+}
+
+const MOST = 100;
+export type PlannedLine = Planned & { branchName: string };
+
+/** Planned meetings that are still to come, or that nobody has recorded, by day. */
+export async function listPlanned(viewer: Viewer, filter: { branchId?: string; from: Day; to: Day }): Promise<PlannedLine[]> {
+  const scopes = reach(viewer, "meeting.read");
+  const rows = await db()
+    .select({ planned: plannedMeeting, branchName: branch.name })
+    .from(plannedMeeting)
+    .innerJoin(branch, eq(branch.id, plannedMeeting.branchId))
+    .where(and(
+      scopes === "all" ? undefined : or(inArray(plannedMeeting.branchId, scopes.branch), inArray(plannedMeeting.groupId, scopes.group)),
+      filter.branchId ? eq(plannedMeeting.branchId, filter.branchId) : undefined,
+      gte(plannedMeeting.plannedOn, filter.from), lte(plannedMeeting.plannedOn, filter.to),
+      isNull(plannedMeeting.cancelledAt), notExists(recorded()),
+    ))
+    .orderBy(asc(plannedMeeting.plannedOn), asc(plannedMeeting.id))
+    .limit(MOST);
+  return rows.map(({ planned, branchName }) => ({ ...planned, branchName }));
+}
+
+/** Handed-in plans of a branch, the newest period first. */
+export async function listPlans(viewer: Viewer, branchId: string): Promise<(typeof meetingPlan.$inferSelect)[]> {
+  const [own] = await db().select({ communityId: branch.communityId }).from(branch).where(eq(branch.id, branchId));
+  if (!own || refusal(viewer, "meeting.read", placeSubject("branch", branchId, { branchId, groupId: null, communityId: own.communityId }))) return [];
+  return db().select().from(meetingPlan).where(eq(meetingPlan.branchId, branchId)).orderBy(asc(meetingPlan.period)).limit(MOST);
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { listDecisions, findDecision, reportDecision, verifyDecision } from "@/db/meetings/decisions";
+import { findMeeting } from "@/db/meetings/find";
+import { listMeetings, listWaitingMeetings } from "@/db/meetings/list";
+import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
+import { beginMeeting } from "@/db/meetings/record";
+import { findMeetingInHand } from "@/db/meetings/rows";
+import { listTalks, noteTalk } from "@/db/meetings/talks";
+import { rosterOn } from "@/db/members/roster-on";
+import { roleGrant } from "@/db/schema/accounts";
+import { permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
+import { as, NOW, useDatabase } from "../../database";
+import { begin, bring, themeDay } from "./held";
+
+useDatabase("town");
+
+const branchOf = (branchId: string, group: string | null = null) => ({ kind: "branch", id: branchId, branch: branchId, group });
+
+describe("lists", () => {
+  test("everybody sees what is his business, with figures counted", async () => {
+    const id = await bring("submitted");
+    const inList = async (who: string) => (await listMeetings(await as(who), {})).rows.some((row) => row.id === id);
+    expect(await Promise.all(["clerk.qh007", "secretary.qh007", "office.town", "inspector.town", "clerk.qh008", "clerk.qh005", "sysadmin"].map(inList))).toEqual([true, true, true, true, false, false, false]);
+    const [line] = (await listMeetings(await as("clerk.qh007"), { kind: "theme_day" })).rows;
+    expect(line!.tally.due).toBeGreaterThan(20);
+    expect(line).toMatchObject({ kinds: ["theme_day"], band: "within" });
+  });
+
+  test("what waits goes to whom it waits for", async () => {
+    const [held, submitted, confirmed] = [await bring("held"), await bring("submitted"), await bring("confirmed")];
+    const clerk = await listWaitingMeetings(await as("clerk.qh007"));
+    expect(clerk.mine.map(({ id }) => id)).toContain(held);
+    expect(clerk.toConfirm).toEqual([]);
+    const secretary = await listWaitingMeetings(await as("secretary.qh007"));
+    expect(secretary.toConfirm.map(({ id }) => id)).toContain(submitted);
+    const office = await listWaitingMeetings(await as("office.town"));
+    expect(office.toFile.map(({ id }) => id)).toContain(confirmed);
+    expect(office.mine).toEqual([]);
+  });
+
+  test("a branch's list and the waiting list follow an index, whatever the years hold", () => {
+    const sql = (text: string) => (db().$client.prepare(`EXPLAIN QUERY PLAN ${text}`).all() as { detail: string }[]).map(({ detail }) => detail).join("\n");
+    expect(sql("select id from meeting where branch_id = 'qh007' and state <> 'cancelled' order by held_on desc, id desc limit 51")).toMatch(/meeting_branch/);
+    expect(sql("select id from meeting where branch_id = 'qh007' and state <> 'cancelled' order by held_on desc, id desc limit 51")).not.toMatch(/TEMP B-TREE/);
+    expect(sql("select id from meeting where state <> 'cancelled' order by held_on desc, id desc limit 51")).not.toMatch(/TEMP B-TREE/);
+    expect(sql("select id from meeting where state in ('held', 'returned') and branch_id = 'qh007'")).toMatch(/meeting_waiting/);
+  });
+});
+
+describe("groups", () => {
+  test("the leader records his group's meeting, reads it, and nothing else", async () => {
+    const leader = await as("commissioner.qh007");
+    await db().insert(roleGrant).values({ id: "leads", accountId: (await as("clerk.qh040")).id, role: "group_leader", scopeKind: "group", scopeId: "qh007-1", fromDay: "2026-01-01", toDay: null, reason: "测试", standsInFor: null, state: "confirmed", proposedBy: "system", proposedAt: NOW, decidedBy: "system", decidedAt: NOW });
+    const who = await as("clerk.qh040");
+    const people = (await rosterOn(who, "qh007", "2026-10-09")).map(({ groupId }) => groupId);
+    expect(people.length).toBeGreaterThan(0);
+    expect(new Set(people)).toEqual(new Set(["qh007-1"]));
+    const record = await themeDay({ groupId: "qh007-1", sections: [{ kind: "group_meeting", extras: {} }], attendance: [] });
+    const id = await beginMeeting(permit(who, "meeting.begin", branchOf("qh007", "qh007-1")), record);
+    expect((await findMeeting(who, id)).groupName).toBeTruthy();
+    const other = await bring("held");
+    await expect(findMeetingInHand(who, other)).rejects.toThrow(Refusal);
+    expect(() => permit(who, "meeting.begin", branchOf("qh007"))).toThrow(Refusal);
+    await expect(beginMeeting(permit(who, "meeting.begin", branchOf("qh007", "qh007-1")), await themeDay())).rejects.toThrow("党小组");
+    expect((await listMeetings(who, {})).rows.filter(({ branchId }) => branchId === "qh007").map((row) => row.id)).toEqual([id]);
+    expect((await findMeeting(leader, id)).row.groupId).toBe("qh007-1");
+  });
+});
+
+describe("what cannot be", () => {
+  test("a vote that did not pass cannot be saved as passed", async () => {
+    const record = await themeDay({ sections: [{ kind: "member_assembly", extras: {} }], agenda: [{ section: "member_assembly", kind: "major_matter", topic: "出租仓房", speaker: "", discussion: "", vote: { mode: "show_hand", approve: 3, oppose: 0, abstain: 0, written: 0, passed: true } }] });
+    await expect(begin(record)).rejects.toThrow("不能记为通过");
+  });
+
+  test("a meeting of tomorrow is no record", async () => {
+    await expect(begin(await themeDay({ day: "2026-10-13" }))).rejects.toThrow("不能晚于今天");
+  });
+
+  test("sent twice is one record", async () => {
+    const first = await begin(await themeDay(), "clerk.qh007", NOW, "qh007", "same-form");
+    const again = await begin(await themeDay(), "clerk.qh007", NOW, "qh007", "same-form");
+    expect(again).toBe(first);
+  });
+});
+
+describe("decisions", () => {
+  test("open until somebody reported and another looked; brought up until then", async () => {
+    const id = await bring("confirmed");
+    const open = async () => (await listDecisions(await as("clerk.qh007"), { states: ["open", "reported"] })).rows.filter(({ meetingId }) => meetingId === id);
+    const [task] = await open();
+    const reporting = await findDecision(await as("secretary.qh007"), task!.id);
+    await reportDecision(permit(await as("secretary.qh007"), "decision.report", reporting.subject), reporting.decision, "清了一百米");
+    const own = await findDecision(await as("secretary.qh007"), task!.id);
+    const secretary = await as("secretary.qh007");
+    expect(() => permit(secretary, "decision.verify", own.subject)).toThrow("经手过");
+    expect((await open()).map(({ state }) => state)).toEqual(["reported"]);
+  });
+
+  test("reported by the clerk, verified by the secretary, done", async () => {
+    const id = await bring("confirmed");
+    const of = async () => (await listDecisions(await as("clerk.qh007"), { states: ["open", "reported", "done"] })).rows.find(({ meetingId }) => meetingId === id)!;
+    const reporting = await findDecision(await as("clerk.qh007"), (await of()).id);
+    await reportDecision(permit(await as("clerk.qh007"), "decision.report", reporting.subject), reporting.decision, "清了一百米");
+    const verifying = await findDecision(await as("secretary.qh007"), (await of()).id);
+    await verifyDecision(permit(await as("secretary.qh007"), "decision.verify", verifying.subject), verifying.decision);
+    expect(await of()).toMatchObject({ state: "done", outcome: "清了一百米" });
+  });
+
+  test("before the secretary confirmed they are nobody's task", async () => {
+    const id = await bring("submitted");
+    expect((await listDecisions(await as("clerk.qh007"), { states: ["open"] })).rows.filter(({ meetingId }) => meetingId === id)).toEqual([]);
+  });
+});
+
+describe("plans and talks", () => {
+  test("a plan is handed in once a quarter, and a planned meeting is held once", async () => {
+    const clerk = await as("clerk.qh007");
+    const subject = branchOf("qh007");
+    const lines = [{ kinds: ["theme_day" as const], groupId: null, plannedOn: "2026-11-05", theme: "", place: "" }];
+    await handInPlan(permit(clerk, "meeting.plan", subject), "2026-Q4", lines);
+    await expect(handInPlan(permit(clerk, "meeting.plan", subject), "2026-Q4", lines)).rejects.toThrow("已经报过");
+    await expect(handInPlan(permit(clerk, "meeting.plan", subject), "2027-Q1", lines)).rejects.toThrow("不在这一期");
+    const id = await planMeeting(permit(clerk, "meeting.plan", subject), { ...lines[0]!, plannedOn: "2026-10-09" });
+    await beginMeeting(permit(clerk, "meeting.begin", subject), await themeDay(), id);
+    await expect(beginMeeting(permit(clerk, "meeting.begin", subject), await themeDay(), id)).rejects.toThrow();
+    await expect(findPlanned(clerk, id)).rejects.toThrow(Refusal);
+    const open = (await listPlanned(clerk, { from: "2026-10-01", to: "2026-12-31" })).map((line) => line.plannedOn);
+    expect(open).toEqual(["2026-11-05"]);
+    const [left] = await listPlanned(clerk, { from: "2026-10-01", to: "2026-12-31" });
+    const found = await findPlanned(clerk, left!.id);
+    await cancelPlanned(permit(clerk, "meeting.plan", found.subject), "改到下月");
+    expect(await listPlanned(clerk, { from: "2026-10-01", to: "2026-12-31" })).toEqual([]);
+  });
+
+  test("a talk keeps who and when, and its relation by itself", async () => {
+    const secretary = await as("secretary.qh007");
+    const [a, b] = await rosterOn(secretary, "qh007", "2026-10-10");
+    const talk = { aId: a!.id, bId: b!.id, topic: "work" as const, talkedOn: "2026-10-10" };
+    const subject = { ...branchOf("qh007"), kind: "heart_talk" };
+    await noteTalk(permit(secretary, "talk.note", subject), talk);
+    expect((await listTalks(secretary, {})).rows).toMatchObject([{ relation: "committee_committee", aName: a!.name }]);
+    await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, bId: a!.id })).rejects.toThrow("两位不同");
+    await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
+    expect((await listTalks(await as("clerk.qh005"), {})).rows).toEqual([]);
+  });
+});
