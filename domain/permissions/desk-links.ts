@@ -10,6 +10,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/notices", label: "三务公开", needs: "notice.read" },
   { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
+  { href: "/desk/members", label: "党员名册", needs: "member.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
