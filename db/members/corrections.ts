@@ -15,7 +15,7 @@ import { memberRow } from "./find";
 import { inReach } from "./list";
 import { stamp } from "./stamp";
 
-const MOST_OPEN = 5;
+const MOST_OPEN = 10;
 
 export async function askCorrection(permit: Permit<"correction.ask">, input: { field: string; proposed: string; reason: string }): Promise<void> {
   const memberId = permit.subject.id;
