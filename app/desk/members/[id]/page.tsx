@@ -8,7 +8,7 @@ import { findMember, type FoundMember } from "@/db/members/find";
 import { settingsOn } from "@/db/settings";
 import { fullYears, sayDay, type Day } from "@/domain/calendar/day";
 import { hintsFor } from "@/domain/members/hints";
-import { duesTypes, educations, genders, stages } from "@/domain/members/vocabulary";
+import { duesTypes, educations, genders, positions, stages } from "@/domain/members/vocabulary";
 import { may } from "@/domain/permissions/permit";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
@@ -67,7 +67,7 @@ function factsOf(member: FoundMember, today: Day): [string, React.ReactNode][] {
     ["学历", member.education ? educations[member.education].zh : "—"],
     ["入党、转正", `${member.joinedOn ? sayDay(member.joinedOn) : "—"}　${member.confirmedOn ? sayDay(member.confirmedOn) : "—"}`],
     ["党龄", sayPartyAge(member.confirmedOn, today)],
-    ["职务", posts.length > 0 ? `共 ${posts.length} 项，见下面的经过` : "—"],
+    ["职务", posts.map(({ position }) => positions[position].zh).join("、") || "—"],
     ["工作单位及职务", member.workUnit || "—"],
     ["手机号码", member.mobileTail ? `尾号 ${member.mobileTail}` : "没有登记"],
     ...(member.whole

@@ -82,7 +82,7 @@ async function Preview({ found, show, after }: { found: WaitingPlan; show?: stri
         <DecisionList tone={kinds[shown].tone} label={kinds[shown].zh} rows={by[shown].slice(from, from + ROWS).map((decision) => ({ line: decision.line.line, sheet: decision.line.sheet, name: decision.line.name, remarks: remarksOf(decision) }))} />
       )}
       <Pager path={PATH} query={{ show: shown, ...(from > 0 && { after: String(from) }) }} next={next} />
-      {plan.missing.length > 0 && <Missing names={plan.missing.map((member) => `${plan.names.get(member.branchId) ?? ""}　${member.name}`)} />}
+      {!isBad && plan.missing.length > 0 && <Missing names={plan.missing.map((member) => `${plan.names.get(member.branchId) ?? ""}　${member.name}`)} />}
       {plan.file.ignored.length > 0 && (
         <details className="mb-4">
           <summary className="min-h-11 cursor-pointer py-2 text-link underline">没有当作党员的行（标题、表头、合计、填表人等，共 {plan.file.ignored.length} 行）</summary>
