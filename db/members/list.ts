@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { memberViews, type MemberView, type MemberViewName } from "@/domain/members/views";
+import type { Day } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
@@ -40,7 +41,7 @@ export function matching(viewer: Viewer, action: Action, { view, branchId, calle
 /** The rows of a filter; who has left is listed under his last branch. */
 export function selectMembers(view: MemberViewName) {
   return db()
-    .select({ member, ...belonging, branchName: branch.name, branchSeq: branch.seq, groupName: partyGroup.name, mobileId: mobileMember.id })
+    .select({ member, ...belonging, branchName: branch.name, branchSeq: branch.seq, groupName: partyGroup.name, mobileId: mobileMember.id, outOn: mobileMember.outOn, lastContactOn: sql<Day | null>`(select max(talk."on") from mobile_contact talk where talk.mobile_id = ${mobileMember.id})` })
     .from(member)
     .innerJoin(memberPlace, and(eq(memberPlace.memberId, member.id), view === "gone" ? newestPlace() : isNull(memberPlace.toDay)))
     .innerJoin(branch, eq(branch.id, memberPlace.branchId))

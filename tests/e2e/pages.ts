@@ -108,7 +108,8 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/members/[id]/edit", name: "修改党员信息", path: async () => `${await mobileMemberOf("qh007")()}/edit`, as: "secretary.qh007" },
   { route: "/desk/members/new", name: "登记申请人", path: "/desk/members/new", as: "clerk.qh007" },
   { route: "/desk/members/import", name: "导入党员名册", path: "/desk/members/import", as: "office.town" },
-  { route: "/desk/my", name: "我的党员信息", path: "/desk/my", as: "secretary.qh007" },
+  { route: "/desk/my", name: "我的党员信息", path: "/desk/my", as: "party.qh007" },
+  { route: "/desk", name: "工作台：党员", path: "/desk", as: "party.qh007" },
   { route: "/desk/[...missing]", name: "没有这项内容", path: "/desk/nothing-here", as: "auditor", status: 404 },
 
   { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },

@@ -54,7 +54,7 @@ test("the real roster goes in whole within a minute, a changed copy changes what
   const start = Date.now();
   await upload(page, await copyWith([1494, 21, "失联查找中"]));
   await expect(page.getByText("每一行都读懂了")).toContainText("新增 0 人，更新 1 人，没有变化 1493 人");
-  await page.getByRole("link", { name: "有变化 1" }).click();
+  await page.getByRole("link", { name: "有变化 1", exact: true }).click();
   await expect(page.getByText("联系状态：正常 → 失联查找中")).toBeVisible();
   await page.getByRole("button", { name: "全部导入" }).click();
   await expect(page.getByRole("status").first()).toContainText("更新 1 人");

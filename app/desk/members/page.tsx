@@ -5,7 +5,10 @@ import { Pager } from "@/components/desk/pager";
 import { MemberTable } from "@/components/desk/members/member-table";
 import { Empty, Notice, Section, Title } from "@/components/desk/show";
 import { listWaitingCorrections } from "@/db/members/corrections";
+import { listOpenLetters } from "@/db/members/letters";
 import { countMembers, listMembers } from "@/db/members/list";
+import { settingsOn } from "@/db/settings";
+import { addDays, sayDay, type Day } from "@/domain/calendar/day";
 import { correctableFields } from "@/domain/members/form";
 import { memberViewNames, memberViews } from "@/domain/members/views";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -26,6 +29,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
   const filter = { view, branchId: branch, called: openCalled(query.called) };
   const branches = await branchesFor(viewer, "member.read");
   const { rows, next } = await listMembers(viewer, filter, query.after ?? null);
+  const { mobile_contact_days } = await settingsOn(viewer.today);
   const several = branches.length > 1;
   return (
     <>
@@ -35,6 +39,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
         {mightDo(viewer, "member.add") && <ButtonLink href={`${PATH}/new`}>登记申请人、转入党员</ButtonLink>}
       </p>
       <Waiting waiting={mightDo(viewer, "correction.decide") ? await listWaitingCorrections(viewer) : []} />
+      <Letters letters={mightDo(viewer, "member.transfer") ? await listOpenLetters(viewer) : []} today={viewer.today} />
       <nav aria-label="按类别看" className="mb-4 flex flex-wrap gap-x-4 print:hidden">
         {memberViewNames.map((name) => (
           <a key={name} href={`${PATH}?view=${name}${branch ? `&branch=${branch}` : ""}`} aria-current={name === view ? "page" : undefined} className={`inline-block min-h-11 py-2 text-link ${name === view ? "font-bold no-underline" : "underline"}`}>{memberViews[name].zh}</a>
@@ -50,7 +55,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
       <p className="mb-2">{memberViews[view].zh}共 {await countMembers(viewer, filter)} 人。</p>
       {rows.length === 0
         ? <Empty>这里没有人。{view === "roster" ? "还没有名册的，请镇党建办导入；找人的，请换个写法。" : "请换一个类别，或者清除条件。"}</Empty>
-        : <MemberTable caption={memberViews[view].zh} rows={rows} withBranch={several} />}
+        : <MemberTable caption={memberViews[view].zh} rows={rows} withBranch={several} contactSince={view === "mobile" ? addDays(viewer.today, -mobile_contact_days) : undefined} />}
       <Pager path={PATH} query={query} next={next} />
       {mightDo(viewer, "member.export") && rows.length > 0 && (
         <Section title="导出" id="export">
@@ -73,6 +78,17 @@ function Waiting({ waiting }: { waiting: Awaited<ReturnType<typeof listWaitingCo
     <Notice tone="warn">
       <p className="font-bold">有 {waiting.length} 件更正申请等待办理：</p>
       <ul>{waiting.map((one) => <li key={one.id}><a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}/${one.memberId}#corrections`}>{one.branchName}　{one.name}：{correctableFields[one.field as keyof typeof correctableFields]}</a></li>)}</ul>
+    </Notice>
+  );
+}
+
+/** Letters that went out and have no receipt yet (TRF-01). */
+function Letters({ letters, today }: { letters: Awaited<ReturnType<typeof listOpenLetters>>; today: Day }) {
+  if (letters.length === 0) return null;
+  return (
+    <Notice tone={letters.some(({ validUntil }) => validUntil < today) ? "bad" : "plain"}>
+      <p className="font-bold">有 {letters.length} 张介绍信还没有收到回执：</p>
+      <ul>{letters.map((one) => <li key={one.id}><a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}/${one.memberId}#acts`}>{one.name}　转往{one.toOrg}，有效期至{sayDay(one.validUntil)}{one.validUntil < today && "（已过期）"}</a></li>)}</ul>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { changeMember } from "@/db/members/change";
 import { askCorrection, correctionInHand, decideCorrection } from "@/db/members/corrections";
 import { saveMember } from "@/db/members/edit";
 import { findMember, memberRow } from "@/db/members/find";
+import { listOpenLetters } from "@/db/members/letters";
 import { countMembers, listMembers } from "@/db/members/list";
 import { noteContact, returnHome } from "@/db/members/mobile";
 import { findOwn } from "@/db/members/own";
@@ -117,6 +118,14 @@ describe("transfers (TRF-01)", () => {
     expect(await places(id)).toMatchObject([{ branchId: "qh007", toDay: "2026-10-10" }, { branchId: "qh008", fromDay: "2026-10-11", toDay: null }]);
     expect((await rowOf(id)).status).toBe("normal");
     expect(await findMember(await as("clerk.qh007"), id)).toBeNull();
+  });
+
+  test("letters without a receipt wait where they were written, and with the office", async () => {
+    const id = await withLetter("qh009");
+    const waitingFor = async (username: string) => (await listOpenLetters(await as(username))).map(({ memberId }) => memberId);
+    expect(await waitingFor("secretary.qh007")).toContain(id);
+    expect(await waitingFor("office.town")).toContain(id);
+    expect(await waitingFor("secretary.qh005")).not.toContain(id);
   });
 
   test("out of the town: transferred out, with the letter's validity counted", async () => {

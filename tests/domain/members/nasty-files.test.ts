@@ -24,6 +24,13 @@ describe("how such files are laid out", () => {
     expect(await rowsOf([turned(headings), turned(person()), turned(headings), turned(second)], [headings, person({ 0: "毛言桐", 1: "女", 2: "1977-11-14", 7: "999999197711142583" })])).toMatchObject([{ name: "段启浔" }, { name: "何阳黍" }, { name: "毛言桐" }]);
   });
 
+  test("a column that has no place here is named, and not read", async () => {
+    const file = await read([["序号", ...headings, "宗教信仰"], [1, ...person(), "无"]]);
+    expect(file.unread).toEqual(["宗教信仰"]);
+    expect(file.lines[0]!.row).not.toBeNull();
+    expect(JSON.stringify(file.lines[0]!.row)).not.toContain("宗教");
+  });
+
   test("a person without a name is refused, not skipped", async () => {
     expect(await faultsOf({ 0: null })).toEqual(["第 2 行 A 列（姓名）：没有填写姓名"]);
   });

@@ -24,7 +24,7 @@ export default async function ImportRosterPage({ searchParams }: { searchParams:
   const { goLiveOn } = await townProfile();
   return (
     <>
-      <Title lead="先读出来给您看每一行怎么处理，确认后才写入；有一行读不懂，就一行都不写。同一份名册可以反复导入，不会重复。">导入党员名册</Title>
+      <Title lead="先读出来给您看每一行怎么处理，确认后才写入；有一行读不懂，就一行都不写。空着的格子不改动已有内容；同一份名册可以反复导入，不会重复。">导入党员名册</Title>
       <SaidHere said={query.said} />
       <p className="mb-4 flex flex-wrap gap-2">
         <ButtonLink href="/desk/members">回到党员名册</ButtonLink>
@@ -56,6 +56,7 @@ async function Preview({ found, show, after }: { found: WaitingPlan; show?: stri
   const token = await newFormToken();
   return (
     <Section title={`核对：${waiting.fileName}`} id="preview">
+      {plan.file.unread.length > 0 && <p className="mb-2 text-soft">这些列系统不收，没有读：{plan.file.unread.slice(0, 30).join("、")}。</p>}
       <p className="mb-2">共读出 {plan.decisions.length} 人，没有写日子的情况从{sayDay(waiting.asOf)}起算。</p>
       {isBad ? (
         <div role="alert">
