@@ -137,6 +137,13 @@ export const settings = define({
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },
   broadcast_min_seconds: { says: "一条播音至少多长", unit: "秒", value: 60, confidence: "地" },
   broadcast_max_seconds: { says: "一条播音至多多长", unit: "秒", value: 90, confidence: "地" },
+
+  // 党员队伍 (handbook §7.1, §7.2, §7.8, §7.9, §15)
+  mobile_contact_days: { says: "流动党员：多少天没有联系要提示", unit: "天", value: 90, confidence: "地" },
+  lost_contact_months: { says: "失去联系多少个月提示研究停止党籍", unit: "月", value: 6, confidence: "识", min: 6 },
+  suspended_removal_years: { says: "停止党籍多少年提示研究除名", unit: "年", value: 2, confidence: "识", min: 2 },
+  transfer_letter_days: { says: "组织关系介绍信有效期", unit: "天", value: 90, confidence: "核·二手", max: 365 },
+  member_identity_sealed: { says: "保存党员完整身份证号（加密；不开启时只存校验摘要和后四位）", unit: "是/否", value: false, confidence: "地" },
 });
 
 export type SettingKey = keyof typeof settings;

@@ -11,6 +11,7 @@ import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
+import { loadMobile } from "@/db/seed/members/mobile";
 import { readSheets } from "@/server/files/sheet-rows";
 import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
@@ -24,6 +25,7 @@ await command(async () => {
     await installKnownHolidays();
     await loadTown(await hashPassword(password), now());
     await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
+    await loadMobile();
     await loadReviews();
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();

@@ -30,6 +30,7 @@ console.log(`
   监委会主任      supervisor.shiqiao，其他社区同理（hedong hexi shiqiao liulin liyuan shuanghuai shangwan xiawan
   报账员          bookkeeper.shiqiao              qingling beiyuan nanping xinghua baiyang quankou xinan dongsheng tuanjie）
   监委会委员      member.shiqiao
+  党员            party.qh007                         （看自己的信息、申请更正）
   镇党建办        office.town  office2.town
   镇纪委督查员    inspector.town
   镇领导          leader.town

@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
 import { member, memberEvent, memberPlace, mobileMember, orgPosition, rosterImport } from "../schema/members";
+import { settingsOn } from "../settings";
 import { atomically, sha256, type Guarded, type Statement } from "../write";
 import { planRoster } from "./roster-plan";
 import { addNew, changing, type NewRows } from "./roster-rows";
@@ -23,12 +24,13 @@ export async function importRoster(permit: Permit<"member.import">, { fileName, 
   const refused = decisions.filter(({ kind }) => kind === "refused").length;
   if (file.faults.length > 0) throw new Refusal("rule", file.faults.join(""));
   if (refused > 0) throw new Refusal("rule", `还有 ${refused} 行读不懂或对不上，一行都没有导入。请按下面写明的单元格改好表格，再上传。`);
+  const how = { asOf, keepWhole: (await settingsOn(permit.today)).member_identity_sealed };
   const rows: NewRows = { members: [], places: [], events: [], mobiles: [], posts: [] };
   const changes: (Statement | Guarded)[] = [];
   const counts: RosterResult = { added: 0, changed: 0, unchanged: 0 };
   for (const decision of decisions) {
-    if (decision.kind === "new") { counts.added++; addNew(rows, permit, decision.row, asOf); }
-    if (decision.kind === "changed") { counts.changed++; changes.push(...changing(permit, decision.row, known.get(decision.member.id)!, decision.changes, asOf)); }
+    if (decision.kind === "new") { counts.added++; addNew(rows, permit, decision.row, how); }
+    if (decision.kind === "changed") { counts.changed++; changes.push(...changing(permit, decision.row, known.get(decision.member.id)!, decision.changes, how)); }
     if (decision.kind === "unchanged") counts.unchanged++;
   }
   const digest = sha256(JSON.stringify(sheets));

@@ -1,16 +1,18 @@
 /** The rows that a roster's line becomes: the member, its place, its dated events, its posts and whether it lives elsewhere. */
-import { addDays, type Day } from "@/domain/calendar/day";
+import type { Day } from "@/domain/calendar/day";
 import type { Change, Digests } from "@/domain/members/roster/decide";
 import type { RosterRow } from "@/domain/members/roster/row";
-import { positions } from "@/domain/members/vocabulary";
+import { statuses, type Position } from "@/domain/members/vocabulary";
 import type { Permit } from "@/domain/permissions/permit";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "../client";
 import { newId } from "../id";
 import { member, memberEvent, memberPlace, mobileMember, orgPosition } from "../schema/members";
-import { seal } from "../seal";
 import { exactlyOne, type Guarded, type Statement } from "../write";
+import { leaving } from "./change";
 import type { Known } from "./known";
+import { moving } from "./place";
+import { sealedColumns } from "./sealed";
 
 type Importing = Permit<"member.import">;
 type Line = RosterRow & Digests;
@@ -20,12 +22,15 @@ export type NewRows = {
   members: (typeof member.$inferInsert)[]; places: (typeof memberPlace.$inferInsert)[]; events: Event[]; mobiles: (typeof mobileMember.$inferInsert)[]; posts: (typeof orgPosition.$inferInsert)[];
 };
 
+/** `asOf`: from which day holds what the file does not date. `keepWhole`: the owner wants whole identity numbers kept. */
+export type Takeover = { asOf: Day; keepWhole: boolean };
+
 const FROM_ROSTER = "名册导入";
 /** Where the file tells no day, a fact holds from the day as of which the roster is taken over, never from an invented one. */
 const laterDay = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
 
 /** Adds a new member's rows. */
-export function addNew(rows: NewRows, permit: Importing, line: Line, asOf: Day): void {
+export function addNew(rows: NewRows, permit: Importing, line: Line, { asOf, keepWhole }: Takeover): void {
   const memberId = newId();
   const { by, at } = stamp(permit);
   const from = laterDay(asOf, line.joinedOn);
@@ -34,7 +39,7 @@ export function addNew(rows: NewRows, permit: Importing, line: Line, asOf: Day):
     id: memberId, name: line.name, gender: line.gender, ethnicity: line.ethnicity ?? "", birthMonth: line.birthMonth,
     education: line.education, workUnit: line.workUnit ?? "", residence: line.residence ?? "", joinedOn: line.joinedOn, confirmedOn: line.confirmedOn,
     stage: line.stage, status, duesType: line.duesType, difficult: line.difficult ?? false, elderlyInfirm: line.elderlyInfirm ?? false, veteran: line.veteran ?? false,
-    remark: line.remark ?? "", ...sensitive(line), revision: 1, createdAt: at, updatedAt: at,
+    remark: line.remark ?? "", ...sealedColumns(line, keepWhole), revision: 1, createdAt: at, updatedAt: at,
   });
   rows.places.push({ id: newId(), memberId, branchId: line.branchId, groupId: line.groupId, fromDay: from, toDay: null, by, at });
   rows.events.push(...stageEvents(permit, memberId, line, asOf), event(permit, memberId, "status", "normal", line.joinedOn ?? asOf));
@@ -51,19 +56,19 @@ function stageEvents(permit: Importing, memberId: string, { stage, joinedOn, con
 }
 
 /** The guarded update of one member and the dated facts that follow from what changed. */
-export function changing(permit: Importing, line: Line, known: Known, changes: readonly Change[], asOf: Day): (Statement | Guarded)[] {
+export function changing(permit: Importing, line: Line, known: Known, changes: readonly Change[], { asOf, keepWhole }: Takeover): (Statement | Guarded)[] {
   const changed = new Set(changes.map(({ field }) => field));
-  const { by, at } = stamp(permit);
+  const { at } = stamp(permit);
   const plainFields = ["name", "gender", "ethnicity", "birthMonth", "education", "stage", "status", "joinedOn", "confirmedOn", "duesType", "difficult", "elderlyInfirm", "veteran", "workUnit", "residence", "remark"] as const;
   const values = Object.fromEntries(plainFields.filter((field) => changed.has(field)).map((field) => [field, line[field]]));
   const statements: (Statement | Guarded)[] = [
-    exactlyOne(db().update(member).set({ ...values, ...sensitive(line), revision: known.revision + 1, updatedAt: at }).where(and(eq(member.id, known.id), eq(member.revision, known.revision)))),
+    exactlyOne(db().update(member).set({ ...values, ...sealedColumns(line, keepWhole), revision: known.revision + 1, updatedAt: at }).where(and(eq(member.id, known.id), eq(member.revision, known.revision)))),
   ];
   if (changed.has("stage")) statements.push(db().insert(memberEvent).values(event(permit, known.id, "stage", line.stage, (line.stage === "full" ? line.confirmedOn : line.joinedOn) ?? asOf)));
   if (changed.has("status")) statements.push(db().insert(memberEvent).values(event(permit, known.id, "status", line.status!, asOf)));
   if (changed.has("branchId") || changed.has("groupId")) {
-    if (known.placeId) statements.push(exactlyOne(db().update(memberPlace).set({ toDay: addDays(asOf, -1) }).where(and(eq(memberPlace.id, known.placeId), isNull(memberPlace.toDay)))));
-    statements.push(db().insert(memberPlace).values({ id: newId(), memberId: known.id, branchId: line.branchId, groupId: line.groupId, fromDay: asOf, toDay: null, by, at }));
+    const groupId = line.groupId ?? (changed.has("branchId") ? null : known.groupId);
+    statements.push(...moving(permit, { memberId: known.id, ...known }, { branchId: line.branchId, groupId }, asOf));
   }
   if (changed.has("mobileOut")) {
     statements.push(line.mobileOut
@@ -71,6 +76,7 @@ export function changing(permit: Importing, line: Line, known: Known, changes: r
       : db().update(mobileMember).set({ returnedOn: asOf }).where(and(eq(mobileMember.memberId, known.id), isNull(mobileMember.returnedOn))));
   }
   if (changed.has("posts")) statements.push(...postChanges(permit, line, known, asOf));
+  if (changed.has("status") && !statuses[line.status!].inBranch) statements.push(...leaving(known.id, asOf, FROM_ROSTER));
   return statements;
 }
 
@@ -82,15 +88,6 @@ function postChanges(permit: Importing, line: Line, known: Known, asOf: Day): St
     ...(ended.length > 0 ? [db().update(orgPosition).set({ endedOn: asOf, endReason: FROM_ROSTER }).where(and(eq(orgPosition.memberId, known.id), isNull(orgPosition.endedOn), inArray(orgPosition.position, ended)))] : []),
     ...begun.map((position) => db().insert(orgPosition).values(postRow(permit, known.id, line, position, asOf))),
   ];
-}
-
-/** Only what the file says: an empty cell leaves what is sealed already. */
-function sensitive(line: Line) {
-  return {
-    ...(line.identity && { idDigest: line.idDigest, idTail: line.identity.slice(-4) }),
-    ...(line.mobile && { mobileSealed: seal("member_mobile", line.mobile), mobileDigest: line.mobileDigest, mobileTail: line.mobile.slice(-4) }),
-    ...(line.duesBase !== null && { duesBaseSealed: seal("dues_base", String(line.duesBase)) }),
-  };
 }
 
 function stamp(permit: Importing) {
@@ -106,7 +103,7 @@ function mobileRow(permit: Importing, memberId: string, branchId: string, outOn:
 }
 
 /** 党小组组长 is a post in the group, all others in the branch; a leader whose group is not written is kept in the branch. */
-function postRow(permit: Importing, memberId: string, { name, branchId, groupId }: Line, position: keyof typeof positions, startedOn: Day) {
+function postRow(permit: Importing, memberId: string, { name, branchId, groupId }: Line, position: Position, startedOn: Day) {
   const org = position === "group_leader" && groupId ? { orgKind: "group" as const, orgId: groupId } : { orgKind: "branch" as const, orgId: branchId };
   return { id: newId(), ...org, memberId, name, position, startedOn, endReason: "", documentNo: "", ...stamp(permit) };
 }

@@ -4,6 +4,7 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   assessment: "标准化自评与评定",
   audit: "审计日志",
   calendar: "工作日历",
+  correction: "更正申请",
   grant: "授权",
   hidden: "（无权查看的内容）",
   member: "党员",

@@ -8,6 +8,7 @@ import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
 import { meetingIn } from "./meetings";
+import { mobileMemberOf } from "./members";
 import { questionIn } from "./questions";
 import { listPublicNotices } from "@/db/publications/list";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -121,6 +122,15 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/meetings/talks", name: "谈心谈话", path: "/desk/meetings/talks", as: "clerk.qh007" },
   { route: "/desk/meetings/plan", name: "会议计划", path: "/desk/meetings/plan", as: "clerk.qh007" },
   { route: "/desk/meetings/sheet", name: "签到表", path: "/desk/meetings/sheet", as: "clerk.qh007" },
+  { route: "/desk/members", name: "党员名册", path: "/desk/members", as: "clerk.qh007" },
+  { route: "/desk/members", name: "党员名册（全镇）", path: "/desk/members?view=mobile", as: "office.town" },
+  { route: "/desk/members/[id]", name: "一位流动党员", path: mobileMemberOf("qh007"), as: "secretary.qh007" },
+  { route: "/desk/members/[id]", name: "一位流动党员（脱敏）", path: mobileMemberOf("qh007"), as: "inspector.town" },
+  { route: "/desk/members/[id]/edit", name: "修改党员信息", path: async () => `${await mobileMemberOf("qh007")()}/edit`, as: "secretary.qh007" },
+  { route: "/desk/members/new", name: "登记申请人", path: "/desk/members/new", as: "clerk.qh007" },
+  { route: "/desk/members/import", name: "导入党员名册", path: "/desk/members/import", as: "office.town" },
+  { route: "/desk/my", name: "我的党员信息", path: "/desk/my", as: "party.qh007" },
+  { route: "/desk", name: "工作台：党员", path: "/desk", as: "party.qh007" },
   { route: "/desk/[...missing]", name: "没有这项内容", path: "/desk/nothing-here", as: "auditor", status: 404 },
 
   { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },
@@ -151,6 +161,7 @@ export const noPages = [
   "/feed.xml",
   "/notices/[id]/files/[file]",
   "/desk/questions/export",
+  "/files/roster",
   "/desk/notices/[id]/autosave",
   "/files/desk/[id]",
   "/files/import/[id]",

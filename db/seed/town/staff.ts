@@ -15,6 +15,9 @@ const commissioners = [
   "柳榆川", "赵汀麓", "韩坪杭", "吕棠芸", "沈荞舟", "郑耕初", "安桑菽", "殷平岫", "吕序", "谭稷麦",
 ] as const;
 
+/** A member without a post who has an account: sixth of his branch in the roster. */
+const plainMember = { branch: "QH007", name: "冯原屿", after: 5 };
+
 const surnames = "丁于冯卢吴周姜崔张曾李段汪蒋褚贾郑陈顾黎";
 const given = ["知禾", "望舒", "青岑", "守拙", "映雪", "怀瑾", "若谷", "思源", "明泽", "向晚", "书白", "以宁", "沐阳", "清越", "长庚", "如松"];
 
@@ -48,6 +51,7 @@ function branchStaff(): Staff[] {
       { username: `clerk.${branchId(branch)}`, ...outsider(), grants: grantsIn(branch, "branch_clerk") },
       { username: `secretary.${branchId(branch)}`, name: branch.secretary, mobile: mobile(first), grants: grantsIn(branch, "branch_secretary") },
       { username: `commissioner.${branchId(branch)}`, name: commissioners[i]!, mobile: mobile(first + 1), grants: grantsIn(branch, "commissioner") },
+      ...(branch.code === plainMember.branch ? [{ username: `party.${branchId(branch)}`, name: plainMember.name, mobile: mobile(first + plainMember.after), grants: [{ role: "party_member" as const, scopeKind: "branch" as const, scopeId: branchId(branch) }] }] : []),
     ];
   });
 }

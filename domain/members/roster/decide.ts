@@ -63,6 +63,9 @@ export function decideRoster(lines: readonly RosterLine[], digests: readonly Dig
     const twin = keys.map((key) => taken.get(key)).find(Boolean);
     if (twin) return refused(line, `与第 ${twin.line} 行是同一个人（${twin.name}），请只留一行`);
     keys.forEach((key) => taken.set(key, line));
+    const leaves = row.status !== null && !statuses[row.status].inBranch;
+    if (!found && leaves) return refused(line, `系统里没有这个人，名册却写着“${statuses[row.status!].zh}”，不能作为新党员导入，请核对`);
+    if (found && !statuses[found.status ?? "normal"].inBranch) return refused(line, `系统已登记为“${statuses[found.status!].zh}”，不能再出现在名册里，请核对`);
     if (!found) return { kind: "new", line, row, notes: line.notes };
     const changes = changesOf(row, found, names);
     return changes.length > 0 ? { kind: "changed", line, row, member: found, changes, notes: line.notes } : { kind: "unchanged", line, member: found, notes: line.notes };

@@ -7,7 +7,8 @@ export type Layout = ReadonlyMap<RosterColumn, number>;
 
 const LOOK_AT_ROWS = 20; // titles, filling notes, reporting unit and date; no roster has more above its headings
 
-export type FoundHeadings = { row: number; layout: Layout; doubled: RosterColumn[] };
+/** `unread`: headings that no column of ours answers to; their cells are not looked at. */
+export type FoundHeadings = { row: number; layout: Layout; doubled: RosterColumn[]; unread: string[] };
 
 /** The row of the first twenty that names most columns, at least four with 姓名 among them; null when there is none. */
 export function findHeadings(rows: readonly Row[]): FoundHeadings | null {
@@ -15,16 +16,18 @@ export function findHeadings(rows: readonly Row[]): FoundHeadings | null {
   return found.reduce<FoundHeadings | null>((best, next) => (best && best.layout.size >= next.layout.size ? best : next), null);
 }
 
-function layOut(row: Row): Pick<FoundHeadings, "layout" | "doubled"> {
+function layOut(row: Row): Omit<FoundHeadings, "row"> {
   const layout = new Map<RosterColumn, number>();
   const doubled: RosterColumn[] = [];
+  const unread: string[] = [];
   row.forEach((cell, i) => {
-    const column = columnOfHeading(readHeading(cell).name);
-    if (!column) return;
+    const { name } = readHeading(cell);
+    const column = columnOfHeading(name);
+    if (!column) return void (name && name !== "序号" && unread.push(name));
     if (layout.has(column)) doubled.push(column);
     else layout.set(column, i);
   });
-  return { layout, doubled };
+  return { layout, doubled, unread };
 }
 
 /** The headings that are missing, in words. */

@@ -7,12 +7,12 @@ import { readRow, type ReadRow } from "./row";
 
 /** `line`: the row's number as the spreadsheet shows it. */
 export type RosterLine = ReadRow & { sheet: string; line: number };
-export type RosterFile = { lines: RosterLine[]; ignored: { sheet: string; line: number; text: string }[]; faults: string[] };
+export type RosterFile = { lines: RosterLine[]; ignored: { sheet: string; line: number; text: string }[]; faults: string[]; unread: string[] };
 
 const footer = /^(合计|总计|小计|共计|本页|填表|填报|制表|审核|负责人|单位|注[:：]|注$|说明|备注|日期|第\d+页)/;
 
 export function readRoster(sheets: readonly Sheet[], places: Places, today: Day): RosterFile {
-  const file: RosterFile = { lines: [], ignored: [], faults: [] };
+  const file: RosterFile = { lines: [], ignored: [], faults: [], unread: [] };
   for (const sheet of sheets) readSheet(sheet, places, today, file);
   if (file.lines.length === 0 && file.faults.length === 0) file.faults.push("表里没有找到名册：需要有一行表头写着“姓名”“性别”“出生日期”“人员类别”等（可下载模板对照）。");
   return file;
@@ -24,6 +24,7 @@ function readSheet({ name: sheet, rows }: Sheet, places: Places, today: Day, fil
   const missing = missingHeadings(headings.layout);
   if (missing.length > 0) return void file.faults.push(`工作表“${sheet}”缺少这些列：${missing.join("、")}。`);
   if (headings.doubled.length > 0) return void file.faults.push(`工作表“${sheet}”的表头有重复的列，请只留一列：第 ${headings.row + 1} 行。`);
+  file.unread.push(...headings.unread.filter((name) => !file.unread.includes(name)));
   rows.forEach((row, i) => {
     if (isBlankRow(row)) return;
     if (i <= headings.row || isRepeatedHeading(row, headings.layout) || isFooter(row, headings.layout)) return ignore(row, i);

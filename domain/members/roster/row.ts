@@ -1,5 +1,5 @@
 /** One row of a roster: read cell by cell, then looked at as a whole. Null means that the file says nothing about it. */
-import { type Day } from "../../calendar/day";
+import { addDays, type Day } from "../../calendar/day";
 import { cellText, sayCell, type Row } from "../../disclosure/finance/import-cells";
 import type { Fen } from "../../money/fen";
 import type { DuesType, Education, Gender, Position, Stage, Status } from "../vocabulary";
@@ -22,7 +22,10 @@ export type RosterRow = {
 export type Fault = { where: string; says: string };
 export type ReadRow = { row: RosterRow | null; name: string; faults: Fault[]; notes: string[] };
 
-/** @param today the last day that can have happened: later dates are slips. */
+/** A roster made up for the coming weeks names days that have not come; later ones are slips of the pen. */
+const AHEAD_DAYS = 60;
+
+/** @param today the day of the import */
 export function readRow(cells: Row, index: number, layout: Layout, places: Places, today: Day): ReadRow {
   const faults: Fault[] = [];
   const notes: string[] = [];
@@ -43,7 +46,9 @@ export function readRow(cells: Row, index: number, layout: Layout, places: Place
   const dayOf = (column: "joinedOn" | "confirmedOn"): Day | null => {
     const read = take(column, readDayOrMonth);
     if (!read) return null;
-    if ((read.day ?? `${read.month}-01`) > today) refuse(column, "日期在今天以后，请核对");
+    const earliest = read.day ?? `${read.month}-01`;
+    if (earliest > addDays(today, AHEAD_DAYS)) refuse(column, "日期在今天以后，请核对");
+    else if (earliest > today) notes.push(`${rosterColumns[column].zh}（${cellText(at(column))}）在今天以后，到那天才算在册`);
     if (!read.day) {
       const says = `${rosterColumns[column].zh}原表只写到月（${cellText(at(column))}）`;
       notes.push(`${says}，系统不编造日子：日期留空，原样记入备注，请对照档案补上`);

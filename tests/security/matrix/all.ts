@@ -6,6 +6,7 @@ import { auditActions, auditHandlers, auditPages } from "./audit";
 import { noticeActPages, noticeActRows } from "./notice-acts";
 import { meetingActions, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
+import { memberActions, memberHandlers, memberPages } from "./members";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
@@ -17,6 +18,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...auditActions,
   ...questionActions,
+  ...memberActions,
   ...noticeActions,
   ...noticeActRows,
   ...meetingActions,
@@ -27,6 +29,7 @@ export const handlerRows: HandlerRow[] = [
   ...signInHandlers,
   ...auditHandlers,
   ...questionHandlers,
+  ...memberHandlers,
   ...noticeHandlers,
 ];
 
@@ -36,6 +39,7 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...auditPages,
   ...questionPages,
+  ...memberPages,
   ...noticePages,
   ...noticeActPages,
   ...meetingPages,

@@ -1,0 +1,49 @@
+/** Stage and status change by dated events with a reason; who leaves loses place, posts and mobile record with it (MBR-07). */
+import { and, eq, isNull } from "drizzle-orm";
+import type { MemberChange } from "@/domain/members/form";
+import { nextStages, nextStatuses } from "@/domain/members/steps";
+import { statuses } from "@/domain/members/vocabulary";
+import type { Day } from "@/domain/calendar/day";
+import type { Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
+import { db } from "../client";
+import { member, memberEvent, memberPlace, mobileMember, orgPosition } from "../schema/members";
+import { atomically, exactlyOne, type Guarded, type Statement } from "../write";
+import { memberRow } from "./find";
+import { stamp } from "./stamp";
+
+export type ChangeInput = { change: MemberChange; on: Day; reason: string; documentNo: string };
+
+/** @throws Refusal when the step is not in the table, or lies before the last one or in the future */
+export async function changeMember(permit: Permit<"member.change">, { change, on, reason, documentNo }: ChangeInput): Promise<void> {
+  const memberId = permit.subject.id;
+  const { row, placeTo, branchId, groupId } = (await memberRow(memberId))!;
+  const possible: readonly string[] = change.kind === "stage" ? (statuses[row.status].inBranch ? nextStages[row.stage] : []) : nextStatuses(row.stage, row.status);
+  if (!possible.includes(change.value)) throw new Refusal("rule", "现在不能这样变化，请刷新页面看看他现在的类别和状态。", { change: "请重新选择" });
+  await checkOrder(memberId, change.kind, on, permit.today);
+  const days = change.kind === "stage" ? { ...(change.value === "probationary" && { joinedOn: on }), ...(change.value === "full" && { confirmedOn: on }) } : {};
+  const leaves = change.kind === "status" && !statuses[change.value].inBranch;
+  const comesBack = change.kind === "status" && !statuses[row.status].inBranch && statuses[change.value].inBranch;
+  if (comesBack && (!placeTo || !branchId)) throw new Refusal("rule", "找不到他原来的党支部，请先由镇党建办核对名册。");
+  await atomically(permit, [
+    exactlyOne(db().update(member).set({ [change.kind]: change.value, ...days, revision: row.revision + 1, updatedAt: permit.now }).where(and(eq(member.id, memberId), eq(member.revision, row.revision)))),
+    db().insert(memberEvent).values({ ...stamp(permit), memberId, kind: change.kind, value: change.value, on, reason, documentNo }),
+    ...(leaves ? leaving(memberId, on, reason) : []),
+    ...(comesBack ? [db().insert(memberPlace).values({ ...stamp(permit), memberId, branchId: branchId!, groupId, fromDay: on, toDay: null })] : []),
+  ]);
+}
+
+async function checkOrder(memberId: string, kind: "stage" | "status", on: Day, today: Day): Promise<void> {
+  if (on > today) throw new Refusal("rule", "日期还没有到，事情发生后再登记。", { happenedOn: "请填写今天或以前的日期" });
+  const events = await db().select({ on: memberEvent.on }).from(memberEvent).where(and(eq(memberEvent.memberId, memberId), eq(memberEvent.kind, kind)));
+  if (events.some((event) => event.on > on)) throw new Refusal("rule", "日期早于上一次变化，请核对。", { happenedOn: "不能早于上一次变化的日期" });
+}
+
+/** The last day in the branch is the day itself. */
+export function leaving(memberId: string, on: Day, reason: string): (Statement | Guarded)[] {
+  return [
+    db().update(memberPlace).set({ toDay: on }).where(and(eq(memberPlace.memberId, memberId), isNull(memberPlace.toDay))),
+    db().update(orgPosition).set({ endedOn: on, endReason: reason }).where(and(eq(orgPosition.memberId, memberId), isNull(orgPosition.endedOn))),
+    db().update(mobileMember).set({ returnedOn: on }).where(and(eq(mobileMember.memberId, memberId), isNull(mobileMember.returnedOn))),
+  ];
+}
