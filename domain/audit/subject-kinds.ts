@@ -3,6 +3,8 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   account: "账号",
   audit: "审计日志",
   calendar: "工作日历",
+  duty: "应办事项",
+  event: "应公开的事项",
   grant: "授权",
   hidden: "（无权查看的内容）",
   notice: "公开事项",
