@@ -5,6 +5,8 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   audit: "审计日志",
   calendar: "工作日历",
   correction: "更正申请",
+  duty: "应办事项",
+  event: "应公开的事项",
   grant: "授权",
   hidden: "（无权查看的内容）",
   member: "党员",

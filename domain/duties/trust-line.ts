@@ -4,8 +4,7 @@
  */
 import { periodDays, sayPeriod, type Period } from "../calendar/period";
 import { sayDay, type Day } from "../calendar/day";
-import type { Duty } from "./duty";
-import { countByState } from "./duty-lists";
+import type { Duty, DutyState } from "./duty";
 
 /** The four figures add up to `due`, the denominator. */
 export const trustFigures = {
@@ -15,6 +14,19 @@ export const trustFigures = {
   overdue: { zh: "逾期", means: "过了应公开日还没有公开" },
 } as const;
 export type TrustFigure = keyof typeof trustFigures;
+
+/** Under which figure a duty counts whose due day is over; upcoming states cannot occur then. */
+const figureOfState: Partial<Record<DutyState, TrustFigure | "exempt">> = {
+  done_on_time: "onTime", online_only: "onlineOnly", late: "late", late_report: "late", made_up: "late", overdue: "overdue", exempt: "exempt",
+};
+
+/** What is counted besides the four figures, to be found row by row like them. */
+export type Counted = TrustFigure | "exempt" | "notYetDue";
+
+/** Where one duty of the period stands in the count: every duty in exactly one place, so that a figure is always its rows. */
+export function countedAs({ dueOn, state }: Pick<Duty, "dueOn" | "state">, today: Day): Counted {
+  return (dueOn < today && figureOfState[state]) || "notYetDue";
+}
 
 export type TrustLine = Record<TrustFigure, number> & {
   period: Period;
@@ -30,19 +42,9 @@ export type TrustLine = Record<TrustFigure, number> & {
 export function trustLine(duties: Iterable<Duty>, period: Period, today: Day): TrustLine {
   const { from, to } = periodDays(period);
   const inPeriod = [...duties].filter((duty) => duty.dueOn >= from && duty.dueOn <= to);
-  const past = inPeriod.filter((duty) => duty.dueOn < today);
-  const counts = countByState(past);
-  return {
-    period,
-    today,
-    due: past.length - counts.exempt,
-    onTime: counts.done_on_time,
-    onlineOnly: counts.online_only,
-    late: counts.late + counts.late_report + counts.made_up,
-    overdue: counts.overdue,
-    exempt: counts.exempt,
-    notYetDue: inPeriod.length - past.length,
-  };
+  const counts: Record<Counted, number> = { onTime: 0, onlineOnly: 0, late: 0, overdue: 0, exempt: 0, notYetDue: 0 };
+  for (const duty of inPeriod) counts[countedAs(duty, today)]++;
+  return { period, today, due: counts.onTime + counts.onlineOnly + counts.late + counts.overdue, ...counts };
 }
 
 /** What was counted, in words: numerator, denominator, period and exclusions. */

@@ -3,19 +3,19 @@ import { Select, TextField } from "@/components/desk/field";
 import { FilterForm } from "@/components/desk/filter-form";
 import { NoticeLines } from "@/components/desk/notice/notice-lines";
 import { Pager } from "@/components/desk/pager";
-import { Empty, Section, Title } from "@/components/desk/show";
+import { Empty, Title } from "@/components/desk/show";
 import { listPublicCommunities } from "@/db/organization";
-import { listDrafts, listNotices } from "@/db/notices/list";
-import { listWaiting, sayHands } from "@/db/notices/waiting";
+import { listNotices } from "@/db/notices/list";
 import type { Day } from "@/domain/calendar/day";
 import { periodsBetween, sayPeriod, type Period } from "@/domain/calendar/period";
 import { categories, noticeStates, type Category, type NoticeState } from "@/domain/disclosure/lifecycle";
-import { sayWaiting } from "@/domain/disclosure/waiting";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { reach } from "@/domain/permissions/permit";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
+import { ReturnedToMe } from "../start/returned-to-me";
+import { NoticesWaiting } from "./waiting";
 
 export const metadata = { title: "三务公开" };
 
@@ -38,7 +38,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       <Title>三务公开</Title>
       <SaidHere said={said} />
       {mightDo(viewer, "notice.draft") && <p className="mb-4"><ButtonLink look="main" href="/desk/notices/new">新建</ButtonLink></p>}
-      {Object.keys(kept).length === 0 && <Mine viewer={viewer} />}
+      {Object.keys(kept).length === 0 && <ReturnedToMe viewer={viewer} />
+      <NoticesWaiting viewer={viewer} />}
       <Section title="全部" id="all">
         <details open={Object.keys(kept).length > 0} className="mb-2">
           <summary className="min-h-11 cursor-pointer py-2 text-link underline">按条件查找</summary>
@@ -61,21 +62,4 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
 function recentPeriods(today: Day): Period[] {
   const from = `${+today.slice(0, 4) - 1}-01-01`;
   return (["quarter", "half", "year", "month"] as const).flatMap((kind) => periodsBetween(kind, from, today).reverse());
-}
-
-/** What waits for the viewer comes first. */
-async function Mine({ viewer }: { viewer: Awaited<ReturnType<typeof personWho>> }) {
-  const waiting = (await listWaiting(viewer)).filter(({ mine }) => mine);
-  const drafts = await listDrafts(viewer);
-  if (waiting.length === 0 && drafts.length === 0) return null;
-  return (
-    <Section title="等我办理" id="mine">
-      <NoticeLines
-        lines={[
-          ...waiting.map((notice) => ({ ...notice, catalogCode: notice.code, stateSince: "", remark: `${sayHands(notice.hands)}，${sayWaiting(notice.clock, viewer.today)}` })),
-          ...drafts.map((draft) => ({ ...draft, remark: "拟好后请提交" })),
-        ]}
-      />
-    </Section>
-  );
 }

@@ -1,0 +1,38 @@
+import { DutyMark } from "@/components/desk/duties/duty-mark";
+import { Section } from "@/components/desk/show";
+import { listReminders } from "@/db/reminders";
+import { listDuties } from "@/db/staff-duties";
+import { dayOf, sayShortDay } from "@/domain/calendar/day";
+import { dutyStates } from "@/domain/duties/duty";
+import type { Person } from "@/domain/permissions/actor";
+import { mightDo } from "@/domain/permissions/desk-links";
+import { DutyTitle } from "../duties/duty-lines";
+
+const SHOWN = 10;
+
+/** 催办 that still stands: a reminder ends by itself when its duty is settled. The newest one of each matter. */
+export async function RemindersToMe({ viewer }: { viewer: Person }) {
+  if (mightDo(viewer, "duty.overview")) return null;
+  const duties = new Map((await listDuties(viewer)).map((duty) => [duty.key, duty]));
+  const seen = new Set<string>();
+  const standing = (await listReminders(viewer)).flatMap((reminder) => {
+    const duty = duties.get(reminder.about);
+    if (!duty || !dutyStates[duty.state].open || seen.has(duty.key)) return [];
+    seen.add(duty.key);
+    return [{ reminder, duty }];
+  });
+  if (standing.length === 0) return null;
+  return (
+    <Section title={`镇党建办催办 ${standing.length} 项`} id="reminders">
+      <ul className="mb-4 divide-y divide-line border-y border-line bg-white">
+        {standing.slice(0, SHOWN).map(({ reminder, duty }) => (
+          <li key={duty.key} className="px-2 py-2">
+            <DutyTitle duty={duty} />
+            <p className="flex flex-wrap gap-x-3 text-sm"><span><DutyMark duty={duty} /></span><span>{sayShortDay(dayOf(reminder.at))}，{reminder.byName}：{reminder.note}</span></p>
+          </li>
+        ))}
+      </ul>
+      {standing.length > SHOWN && <p className="text-soft">还有 {standing.length - SHOWN} 项，在“应办事项”里。</p>}
+    </Section>
+  );
+}

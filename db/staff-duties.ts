@@ -1,0 +1,79 @@
+/** 应办事项 as its people see them: the duties of the bodies they work for, with names and with what is already under way. */
+import { and, desc, inArray, notInArray } from "drizzle-orm";
+import { allowsNil, catalogOn, findItem } from "@/domain/disclosure/catalog/item";
+import { periodDays } from "@/domain/calendar/period";
+import { frequencies } from "@/domain/disclosure/catalog/vocabulary";
+import type { NoticeState } from "@/domain/disclosure/lifecycle";
+import type { DutyFilter, PlacedDuty } from "@/domain/duties/duty-filter";
+import { fits } from "@/domain/duties/duty-filter";
+import { mostUrgentFirst } from "@/domain/duties/duty-lists";
+import type { Viewer } from "@/domain/permissions/actor";
+import { may, reach } from "@/domain/permissions/permit";
+import { hidden } from "@/domain/permissions/refusal";
+import { listCatalogVersions, variantOf } from "./catalog";
+import { db } from "./client";
+import { disclosureDutiesOf, listPublicBodies } from "./duties";
+import { placeOf, within } from "./notices/rows";
+import { listPublicBranches, listPublicCommunities } from "./organization";
+import { notice } from "./schema/disclosure";
+
+/** Every duty that the viewer may read, the most urgent first. */
+export async function listDuties(viewer: Viewer): Promise<PlacedDuty[]> {
+  const scopes = reach(viewer, "duty.read");
+  const bodies = (await listPublicBodies()).filter(({ kind, id }) => scopes === "all" || scopes[kind].includes(id));
+  const communities = new Map((await listPublicCommunities()).map((one) => [one.id, one.name]));
+  const branches = new Map((await listPublicBranches()).map((one) => [one.id, one]));
+  const order = new Map(bodies.map(({ kind, id }, seq) => [`${kind}/${id}`, seq]));
+  const placed = (await disclosureDutiesOf(bodies, viewer.today)).map((duty) => {
+    const isBranch = duty.orgKind === "branch";
+    const ownerName = (isBranch ? branches.get(duty.orgId)?.name : communities.get(duty.orgId)) ?? "";
+    const communityId = isBranch ? (branches.get(duty.orgId)?.communityId ?? null) : duty.orgId;
+    return { ...duty, ownerName, communityId, seq: order.get(`${duty.orgKind}/${duty.orgId}`)! };
+  });
+  return placed.sort(mostUrgentFirst);
+}
+
+export async function listDutiesThat(viewer: Viewer, filter: DutyFilter): Promise<PlacedDuty[]> {
+  return (await listDuties(viewer)).filter((duty) => fits(duty, filter, viewer.today));
+}
+
+/** @throws Refusal "hidden" when there is none or it is not the viewer's to read */
+export async function findDuty(viewer: Viewer, key: string): Promise<PlacedDuty> {
+  const found = (await listDuties(viewer)).find((duty) => duty.key === key);
+  if (!found) throw hidden();
+  return found;
+}
+
+export type UnderWay = { noticeId: string; state: NoticeState };
+/** What is under way for a duty, and whether the viewer may draft or say that there is nothing (ruling 11). */
+export type DutyStep = { underWay: UnderWay | null; mayDraft: boolean; mayNil: boolean };
+
+/** The next step of each duty by key. Meant for a page of duties, not for the whole town. */
+export async function listDutySteps(viewer: Viewer, duties: readonly PlacedDuty[]): Promise<Map<string, DutyStep>> {
+  const underWay = await underWayFor(viewer, duties);
+  const variants = new Map((await listPublicCommunities()).map((one) => [one.id, variantOf(one)]));
+  const catalog = catalogOn(await listCatalogVersions(), viewer.today);
+  return new Map(duties.map((duty) => {
+    const found = underWay.get(placeKey(duty.orgKind, duty.orgId, duty.code, duty.period, duty.event?.id ?? "")) ?? null;
+    const item = catalog && findItem(catalog, duty.code, variants.get(duty.communityId ?? "") ?? "village");
+    const mayDraft = may(viewer, "notice.draft", { kind: "notice", id: "new", ...placeOf({ ownerKind: duty.orgKind, ownerId: duty.orgId }) });
+    const isOver = frequencies[duty.frequency].opens === "period" && periodDays(duty.period).to < viewer.today;
+    return [duty.key, { underWay: found, mayDraft, mayNil: mayDraft && isOver && item !== null && allowsNil(item) }];
+  }));
+}
+
+const placeKey = (...parts: string[]) => parts.join("/");
+
+async function underWayFor(viewer: Viewer, duties: readonly PlacedDuty[]): Promise<Map<string, UnderWay>> {
+  const rows = await db()
+    .select({ id: notice.id, kind: notice.ownerKind, owner: notice.ownerId, code: notice.catalogCode, period: notice.period, event: notice.eventId, state: notice.state })
+    .from(notice)
+    .where(and(
+      inArray(notice.ownerId, [...new Set(duties.map((duty) => duty.orgId))]),
+      inArray(notice.period, [...new Set(duties.map((duty) => duty.period))]),
+      notInArray(notice.state, ["published", "discarded"]),
+      within(viewer, "notice.read"),
+    ))
+    .orderBy(desc(notice.createdAt));
+  return new Map(rows.map((row) => [placeKey(row.kind, row.owner, row.code, row.period, row.event), { noticeId: row.id, state: row.state }]));
+}
