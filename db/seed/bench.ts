@@ -50,7 +50,7 @@ export async function fillWithNotices(there: number, size: number, seed: number,
       db().transaction(() => {
         for (let i = n; i < Math.min(n + CHUNK, size); i++) insert(i, size, seed, places[i % places.length]!);
       });
-      if ((n + CHUNK) % 20_000 === 0) progress(n + CHUNK);
+      if (Math.floor((n + CHUNK) / 20_000) > Math.floor(n / 20_000)) progress(n + CHUNK);
     }
     db().run(sql`analyze`);
   });

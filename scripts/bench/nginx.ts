@@ -13,12 +13,13 @@ export async function startNginx(scratch: string, portalPort: number): Promise<{
   writeFileSync(path.join(home, "static/static.html"), page);
   writeFileSync(path.join(home, "nginx.conf"), config(home, port, portalPort));
   const child = spawn("nginx", ["-p", home, "-c", path.join(home, "nginx.conf")], { stdio: "ignore" });
+  process.once("exit", () => child.kill());
   await untilAnswers(`${url}/static.html`, child);
   return { url, stop: () => stop(child) };
 }
 
 const config = (home: string, port: number, portal: number) => `
-daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
+${process.getuid?.() === 0 ? "user root;" : ""} daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
 events { worker_connections 256; }
 http {
   access_log off; default_type text/html;

@@ -11,6 +11,7 @@ export function has(program: string): boolean {
 export async function startPortal(port: number, publicUrl = `http://localhost:${port}`): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], { stdio: "ignore", env: { ...process.env, PORT: String(port), PUBLIC_URL: publicUrl } });
+  process.once("exit", () => child.kill()); // also when a measurement fails
   const url = `http://localhost:${port}`;
   await untilAnswers(`${url}/healthz`, child);
   return { url, port, pid: child.pid!, startedInMs: performance.now() - began, stop: () => stop(child) };
