@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": `${root}node_modules/server-only/empty.js` } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**", "tests/security/http/**"],
+    exclude: ["tests/e2e/**", "tests/security/http/**", "tests/durability/**"],
     globalSetup: "tests/global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,

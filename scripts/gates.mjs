@@ -15,5 +15,6 @@ export function fastGates() {
 export function builtGates(chromium) {
   run("构建网站", ...next("build"), { NODE_ENV: "production" });
   run("安全测试：每个操作、每个角色", ...tool("vitest/vitest.mjs", "run", "--config", "tests/security/vitest.config.ts"));
+  run("耐久测试：强行结束、停机、备份与恢复", ...tool("vitest/vitest.mjs", "run", "--config", "tests/durability/vitest.config.ts"));
   run("浏览器测试", ...tool("@playwright/test/cli.js", "test", "--config", "tests/e2e/playwright.config.ts"), chromium ? { CHROMIUM: chromium } : {});
 }

@@ -56,6 +56,10 @@ export type ServerUnderTest = {
   /** What the server wrote to its log so far. */
   log: () => string;
   stop: () => Promise<void>;
+  /** As the power failure of one process: SIGKILL, no goodbye. */
+  kill: () => Promise<void>;
+  /** SIGTERM without waiting; resolves to the exit code when the process has ended. */
+  terminate: () => Promise<number | null>;
 };
 
 async function freePort(): Promise<number> {
@@ -79,7 +83,7 @@ export async function startServer(dataDir: string, own: { PUBLIC_URL?: string; T
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (log += chunk));
   await untilHealthy(url, child, () => log);
-  return { url, dataDir, log: () => log, stop: () => stop(child) };
+  return { url, dataDir, log: () => log, stop: async () => void (await end(child, "SIGTERM")), kill: async () => void (await end(child, "SIGKILL")), terminate: () => end(child, "SIGTERM") };
 }
 
 async function untilHealthy(url: string, child: ChildProcess, log: () => string): Promise<void> {
@@ -92,9 +96,10 @@ async function untilHealthy(url: string, child: ChildProcess, log: () => string)
   throw new Error(`the portal is not healthy:\n${log()}`);
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
   return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once("exit", (code) => resolve(code));
+    child.kill(signal);
   });
 }

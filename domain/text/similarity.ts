@@ -1,6 +1,6 @@
 /** How alike two texts are when dates and figures are left out (DIS-07, X03): copied text shows, new figures do not hide it. */
 
-const irrelevant = /[\d０-９\s\p{P}\p{S}]+|[一二三四五六七八九十百千万零〇两]+(?=[年月日号季度元户人名次个])/gu;
+const irrelevant = /[\d０-９\s\p{P}\p{S}]+|(?<![一二三四五六七八九十百千万零〇两])[一二三四五六七八九十百千万零〇两]+(?=[年月日号季度元户人名次个])/gu;
 
 /** The text with figures, signs and spaces taken out. */
 export function wordsOnly(text: string): string {

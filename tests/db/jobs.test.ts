@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { purgeAccessLog } from "@/db/access-log";
 import { listPublicHeads } from "@/db/audit";
@@ -43,4 +45,14 @@ test("catching up does everything once, and a job that fails holds up no other",
   expect(done).toEqual(["好的"]);
   expect(said).toHaveBeenCalledWith(expect.stringContaining("“坏的”没有完成"));
   said.mockRestore();
+});
+
+test("a file without a row goes after a day, a young one stays", async () => {
+  const folder = path.join(process.env.DATA_DIR!, "files", "ab");
+  mkdirSync(folder, { recursive: true });
+  const [old, young] = ["0", "1"].map((digit) => path.join(folder, digit.repeat(62))) as [string, string];
+  for (const file of [old, young]) writeFileSync(file, "x");
+  utimesSync(old, new Date(0), new Date(0));
+  await catchUp(NOW);
+  expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
 });

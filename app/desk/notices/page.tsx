@@ -3,7 +3,7 @@ import { Select, TextField } from "@/components/desk/field";
 import { FilterForm } from "@/components/desk/filter-form";
 import { NoticeLines } from "@/components/desk/notice/notice-lines";
 import { Pager } from "@/components/desk/pager";
-import { Empty, Title } from "@/components/desk/show";
+import { Empty, Section, Title } from "@/components/desk/show";
 import { listPublicCommunities } from "@/db/organization";
 import { listNotices } from "@/db/notices/list";
 import type { Day } from "@/domain/calendar/day";
@@ -38,8 +38,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       <Title>三务公开</Title>
       <SaidHere said={said} />
       {mightDo(viewer, "notice.draft") && <p className="mb-4"><ButtonLink look="main" href="/desk/notices/new">新建</ButtonLink></p>}
-      {Object.keys(kept).length === 0 && <ReturnedToMe viewer={viewer} />
-      <NoticesWaiting viewer={viewer} />}
+      {Object.keys(kept).length === 0 && <><ReturnedToMe viewer={viewer} /><NoticesWaiting viewer={viewer} /></>}
       <Section title="全部" id="all">
         <details open={Object.keys(kept).length > 0} className="mb-2">
           <summary className="min-h-11 cursor-pointer py-2 text-link underline">按条件查找</summary>

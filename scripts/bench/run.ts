@@ -1,0 +1,36 @@
+/** Runs every area of the bench; an area is one file beside this one and one line in `areas`. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { command } from "../command";
+import { growth } from "./growth";
+import { pages } from "./pages";
+import { serverAlone } from "./server-alone";
+import type { Bench } from "./report";
+
+/** In the order in which they run: the data grows, so what needs little comes first. */
+const areas: readonly { name: string; run: (bench: Bench) => Promise<void> }[] = [
+  { name: "查询随数据量的变化", run: growth },
+  { name: "启动时间与内存", run: serverAlone },
+  { name: "公开页面与持久写入（HTTP）", run: pages },
+];
+
+await command(async () => {
+  const { values } = parseArgs({ options: { quick: { type: "boolean" }, million: { type: "boolean" }, seed: { type: "string", default: "20261012" } } });
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(seed)) throw new Error("--seed 后面应是整数，例如 --seed 20261012");
+  const scratch = mkdtempSync(path.join(tmpdir(), "portal-bench-"));
+  const sizes = [1_000, values.quick ? 10_000 : 100_000, ...(values.million ? [1_000_000] : [])];
+  Object.assign(process.env, { DATA_DIR: scratch, FIELD_KEY: "bench-field-key-0123456789abcdef01234567", AUTH_SECRET: "bench-auth-secret-0123456789abcdef012345", PUBLIC_URL: "" });
+  delete process.env.DEMO_TODAY;
+  console.log(`▸ 随机种子 ${seed}，数据 ${sizes.join("、")} 条，放在 ${scratch}，用完即删`);
+  try {
+    for (const { name, run } of areas) {
+      console.log(`\n▸ ${name}`);
+      await run({ seed, sizes, scratch, quick: values.quick ?? false });
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
