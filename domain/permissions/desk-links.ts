@@ -11,6 +11,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
+  { href: "/desk/organization", label: "党组织", needs: "branch.read" },
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },

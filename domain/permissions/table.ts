@@ -1,6 +1,7 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
 import { memberRules } from "./member-rules";
+import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { standardRules } from "./standard-rules";
 
@@ -10,6 +11,7 @@ export const table = {
   ...questionRules,
   ...memberRules,
   ...standardRules,
+  ...organizationRules,
   ...accountRules,
 };
 
