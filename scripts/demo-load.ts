@@ -6,6 +6,7 @@ import { loadProposals, loadReviews } from "@/db/seed/administration";
 import { routine } from "@/db/seed/history/quarters";
 import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
+import { loadElections } from "@/db/seed/organization/elections";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -22,6 +23,7 @@ await command(async () => {
     await installKnownHolidays();
     await loadTown(await hashPassword(password), now());
     await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
+    await loadElections();
     await loadReviews();
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();

@@ -42,7 +42,7 @@ async function held(permit: Recording): Promise<Election> {
 const still = (permit: Recording, { id }: Election) => and(eq(termElection.id, id), eq(termElection.branchId, permit.subject.id), isNull(termElection.approvedOn));
 
 /** Opens the election of the next term, or mends the plan of the one under way. */
-export async function planElection(permit: Recording, plan: z.output<typeof electionPlanSchema>): Promise<void> {
+export async function planElection(permit: Permit<"election.record">, plan: z.output<typeof electionPlanSchema>): Promise<void> {
   if (plan.planApprovedOn && (!plan.planSubmittedOn || plan.planApprovedOn < plan.planSubmittedOn)) throw new Refusal("rule", "批复日期应不早于请示日期。", { planApprovedOn: "请核对" });
   const election = await underWay(permit);
   if (election) return void (await atomically(permit, [exactlyOne(db().update(termElection).set(plan).where(still(permit, election)))]));
@@ -55,12 +55,12 @@ export async function planElection(permit: Recording, plan: z.output<typeof elec
   ]);
 }
 
-export async function delayElection(permit: Recording, delay: z.output<typeof electionDelaySchema>): Promise<void> {
+export async function delayElection(permit: Permit<"election.record">, delay: z.output<typeof electionDelaySchema>): Promise<void> {
   await atomically(permit, [exactlyOne(db().update(termElection).set(delay).where(still(permit, await held(permit))))]);
 }
 
 /** @throws Refusal "rule" with everything that stands against the result */
-export async function recordElection(permit: Recording, { results, ...meeting }: z.output<typeof electionMeetingSchema>): Promise<void> {
+export async function recordElection(permit: Permit<"election.record">, { results, ...meeting }: z.output<typeof electionMeetingSchema>): Promise<void> {
   const election = await held(permit);
   if (meeting.meetingOn > permit.today) throw new Refusal("rule", "选举大会的日期不能晚于今天。", { meetingOn: "不能晚于今天" });
   const { elected, faults } = readResults(results);
@@ -74,7 +74,7 @@ export async function recordElection(permit: Recording, { results, ...meeting }:
 const committeePosts = (Object.keys(positions) as Position[]).filter((position) => positions[position].committee);
 
 /** The result is approved: the new term begins, the old committee's posts end and the elected take theirs, in one act. */
-export async function approveElection(permit: Recording, { approvedOn, termStartedOn, documentNo }: z.output<typeof electionApprovalSchema>): Promise<void> {
+export async function approveElection(permit: Permit<"election.record">, { approvedOn, termStartedOn, documentNo }: z.output<typeof electionApprovalSchema>): Promise<void> {
   const election = await held(permit);
   if (!election.meetingOn || election.results.length === 0) throw new Refusal("rule", "还没有登记选举大会的结果。");
   if (approvedOn < election.meetingOn) throw new Refusal("rule", "批复日期早于选举大会。", { approvedOn: "应不早于选举大会" });

@@ -1,31 +1,39 @@
 /** 党小组: added, renamed, led, closed when nobody is in it any more. */
 import { and, eq, isNull, max } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import type { Permit } from "@/domain/permissions/permit";
+import type { Viewer } from "@/domain/permissions/actor";
+import { branchSubject } from "@/domain/organization/subject";
+import { may, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
+import type { Branch } from "../organization";
 import { memberPlace, orgPosition } from "../schema/members";
 import { partyGroup } from "../schema/organization";
 import { atomically, exactlyOne } from "../write";
-import { listElectable } from "./counts";
+import { listElectable, listGroupFacts, type ListedGroup } from "./counts";
 import { endingAll, fresh } from "./posts";
 
 type Groups = Permit<"branch.groups">;
+
+/** The groups of a branch that are not closed, with size and leader. */
+export async function listGroups(viewer: Viewer, of: Branch): Promise<ListedGroup[]> {
+  return may(viewer, "branch.read", branchSubject(of)) ? listGroupFacts([of.id]) : [];
+}
 
 async function refuseTakenName(permit: Groups, name: string, except = ""): Promise<void> {
   const [taken] = await db().select({ id: partyGroup.id, closedOn: partyGroup.closedOn }).from(partyGroup).where(and(eq(partyGroup.branchId, permit.subject.id), eq(partyGroup.name, name)));
   if (taken && taken.id !== except) throw new Refusal("rule", `已有${taken.closedOn ? "（已撤销的）" : ""}党小组叫“${name}”，请换一个名称。`, { name: "名称重复" });
 }
 
-export async function addGroup(permit: Groups, { name }: { name: string }): Promise<void> {
+export async function addGroup(permit: Permit<"branch.groups">, { name }: { name: string }): Promise<void> {
   await refuseTakenName(permit, name);
   const [last] = await db().select({ seq: max(partyGroup.seq) }).from(partyGroup).where(eq(partyGroup.branchId, permit.subject.id));
   const id = permit.once ? idFrom(permit.once) : newId();
   await atomically(permit, [db().insert(partyGroup).values({ id, branchId: permit.subject.id, name, seq: (last?.seq ?? 0) + 1, closedOn: null })]);
 }
 
-export async function renameGroup(permit: Groups, { groupId, name }: { groupId: string; name: string }): Promise<void> {
+export async function renameGroup(permit: Permit<"branch.groups">, { groupId, name }: { groupId: string; name: string }): Promise<void> {
   await refuseTakenName(permit, name, groupId);
   await atomically(permit, [exactlyOne(db().update(partyGroup).set({ name }).where(open(permit, groupId)))]);
 }
@@ -33,7 +41,7 @@ export async function renameGroup(permit: Groups, { groupId, name }: { groupId: 
 const open = (permit: Groups, groupId: string) => and(eq(partyGroup.id, groupId), eq(partyGroup.branchId, permit.subject.id), isNull(partyGroup.closedOn));
 
 /** A new leader takes over from the old one on that day. @throws Refusal "rule" unless a full member (ORG-14) */
-export async function nameLeader(permit: Groups, { groupId, memberId, startedOn }: { groupId: string; memberId: string; startedOn: Day }): Promise<void> {
+export async function nameLeader(permit: Permit<"branch.groups">, { groupId, memberId, startedOn }: { groupId: string; memberId: string; startedOn: Day }): Promise<void> {
   const [group] = await db().select({ id: partyGroup.id }).from(partyGroup).where(open(permit, groupId));
   if (!group) throw new Refusal("conflict", "这个党小组已撤销或不在本支部，请刷新后再看。");
   const person = (await listElectable([permit.subject.id])).find((one) => one.memberId === memberId);
@@ -47,7 +55,7 @@ export async function nameLeader(permit: Groups, { groupId, memberId, startedOn 
 }
 
 /** @throws Refusal "rule" while members are in it */
-export async function closeGroup(permit: Groups, { groupId }: { groupId: string }): Promise<void> {
+export async function closeGroup(permit: Permit<"branch.groups">, { groupId }: { groupId: string }): Promise<void> {
   const left = await db().$count(memberPlace, and(eq(memberPlace.groupId, groupId), isNull(memberPlace.toDay)));
   if (left > 0) throw new Refusal("rule", `这个党小组还有 ${left} 名党员，请先在党员名册里把他们调到别的小组，再撤销。`);
   await atomically(permit, [

@@ -64,9 +64,9 @@ export async function listHandoversToTake(viewer: Viewer): Promise<{ branchId: s
 /** Who handed over and still holds power in the branch: to be taken back within a day (SOD-06). For those who end powers. */
 export async function listPowersAfterHandover(viewer: Viewer): Promise<{ accountId: string; name: string; branchName: string; takenAt: Instant }[]> {
   if (!may(viewer, "grant.end_all", { kind: "town", id: "town" })) return [];
-  const rows = await db().selectDistinct({ accountId: outgoing.id, name: outgoing.name, branchName: branch.name, takenAt: branchHandover.takenAt }).from(branchHandover)
-    .innerJoin(branch, eq(branch.id, branchHandover.branchId)).innerJoin(outgoing, eq(outgoing.id, branchHandover.outgoingId))
-    .innerJoin(roleGrant, and(eq(roleGrant.accountId, outgoing.id), eq(roleGrant.scopeId, branchHandover.branchId), powerHolds(viewer.today)))
+  const rows = await db().selectDistinct({ accountId: account.id, name: account.name, branchName: branch.name, takenAt: branchHandover.takenAt }).from(branchHandover)
+    .innerJoin(branch, eq(branch.id, branchHandover.branchId)).innerJoin(account, eq(account.id, branchHandover.outgoingId))
+    .innerJoin(roleGrant, and(eq(roleGrant.accountId, account.id), eq(roleGrant.scopeId, branchHandover.branchId), powerHolds(viewer.today)))
     .orderBy(branchHandover.takenAt);
   return rows.flatMap(({ takenAt, ...row }) => (takenAt ? [{ ...row, takenAt }] : []));
 }

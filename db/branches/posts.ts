@@ -12,9 +12,14 @@ import { idFrom, newId } from "../id";
 import type { Branch } from "../organization";
 import { orgPosition } from "../schema/members";
 import { atomically, exactlyOne, type Guarded, type Statement } from "../write";
-import { listElectable, listOpenPosts } from "./counts";
+import { listElectable, listOpenPosts, type OpenPost } from "./counts";
 
 export type PostRow = typeof orgPosition.$inferSelect;
+
+/** Who holds which post in a branch today. */
+export async function listPosts(viewer: Viewer, of: Branch): Promise<OpenPost[]> {
+  return may(viewer, "branch.read", branchSubject(of)) ? listOpenPosts([of.id]) : [];
+}
 
 /** Posts of a branch that have ended, the last first. */
 export async function listFormerPosts(viewer: Viewer, of: Branch): Promise<PostRow[]> {

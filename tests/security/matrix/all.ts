@@ -4,6 +4,7 @@ import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
+import { organizationActions, organizationHandlers, organizationPages } from "./organization";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
@@ -15,6 +16,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...auditActions,
   ...questionActions,
+  ...organizationActions,
   ...noticeActions,
 ];
 
@@ -23,6 +25,7 @@ export const handlerRows: HandlerRow[] = [
   ...signInHandlers,
   ...auditHandlers,
   ...questionHandlers,
+  ...organizationHandlers,
   ...noticeHandlers,
 ];
 
@@ -32,5 +35,6 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...auditPages,
   ...questionPages,
+  ...organizationPages,
   ...noticePages,
 ];

@@ -2,9 +2,9 @@ import { ButtonLink } from "@/components/desk/button";
 import { HealthList } from "@/components/desk/organization/health-list";
 import { StatusMark, TermMark } from "@/components/desk/organization/marks";
 import { Empty, Facts, Section, Table, Title } from "@/components/desk/show";
-import { listGroupFacts, listOpenPosts } from "@/db/branches/counts";
 import { listElections } from "@/db/branches/elections";
-import { listFormerPosts } from "@/db/branches/posts";
+import { listGroups } from "@/db/branches/groups";
+import { listFormerPosts, listPosts } from "@/db/branches/posts";
 import type { ListedBranch } from "@/db/branches/list";
 import { sayDay, type Day } from "@/domain/calendar/day";
 import { positions } from "@/domain/members/vocabulary";
@@ -39,8 +39,8 @@ export default async function BranchPage({ params }: { params: Promise<{ id: str
       </p>
       <Basics found={found} />
       <Section title="体检" id="health"><HealthList lines={healthOf(found.facts)} /></Section>
-      <Posts posts={await listOpenPosts([found.branch.id])} former={await listFormerPosts(viewer, found.branch)} />
-      <Groups groups={await listGroupFacts([found.branch.id])} />
+      <Posts posts={await listPosts(viewer, found.branch)} former={await listFormerPosts(viewer, found.branch)} />
+      <Groups groups={await listGroups(viewer, found.branch)} />
       <Section title="任期和换届" id="terms">
         <p className="mb-2">本届 {sayDay(found.branch.termStartedOn)} 至 {sayDay(termEnd(found.branch))}。<TermMark due={dueTerm(found)} /></p>
         <Elections elections={await listElections(viewer, found.branch)} />
@@ -70,7 +70,7 @@ function Basics({ found: { branch, communityName, facts } }: { found: ListedBran
   );
 }
 
-type PostsProps = { posts: Awaited<ReturnType<typeof listOpenPosts>>; former: Awaited<ReturnType<typeof listFormerPosts>> };
+type PostsProps = { posts: Awaited<ReturnType<typeof listPosts>>; former: Awaited<ReturnType<typeof listFormerPosts>> };
 
 function Posts({ posts, former }: PostsProps) {
   return (
@@ -100,7 +100,7 @@ function Posts({ posts, former }: PostsProps) {
 
 const since = (day: Day) => <span className="whitespace-nowrap">{sayDay(day)}起</span>;
 
-function Groups({ groups }: { groups: Awaited<ReturnType<typeof listGroupFacts>> }) {
+function Groups({ groups }: { groups: Awaited<ReturnType<typeof listGroups>> }) {
   return (
     <Section title="党小组" id="groups">
       {groups.length === 0

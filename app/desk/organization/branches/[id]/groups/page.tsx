@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { DayField, Select, TextField } from "@/components/desk/field";
 import { Empty, Section, Title } from "@/components/desk/show";
-import { listGroupFacts } from "@/db/branches/counts";
+import { listGroups } from "@/db/branches/groups";
 import { listChoices } from "@/db/branches/posts";
 import { branchSubject } from "@/domain/organization/subject";
 import { may } from "@/domain/permissions/permit";
@@ -15,7 +15,7 @@ export const metadata = { title: "设置党小组" };
 export default async function GroupsPage({ params }: { params: Promise<{ id: string }> }) {
   const { viewer, found: { branch }, path } = await branchPage(params);
   const allowed = may(viewer, "branch.groups", branchSubject(branch));
-  const groups = await listGroupFacts([branch.id]);
+  const groups = await listGroups(viewer, branch);
   const choices = await listChoices(viewer, branch);
   const groupOptions = groups.map(({ id, name, members }) => ({ value: id, label: `${name}（${members} 人）` }));
   const hidden = { branchId: branch.id };

@@ -2,8 +2,7 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { DayField, Select, TextField } from "@/components/desk/field";
 import { Empty, Section, Title } from "@/components/desk/show";
-import { listOpenPosts } from "@/db/branches/counts";
-import { listChoices } from "@/db/branches/posts";
+import { listChoices, listPosts } from "@/db/branches/posts";
 import { sayDay } from "@/domain/calendar/day";
 import { positions } from "@/domain/members/vocabulary";
 import { branchPosts } from "@/domain/organization/forms";
@@ -18,7 +17,7 @@ export const metadata = { title: "登记任职、离任" };
 export default async function PostsPage({ params }: { params: Promise<{ id: string }> }) {
   const { viewer, found: { branch }, path } = await branchPage(params);
   const subject = branchSubject(branch);
-  const posts = await listOpenPosts([branch.id]);
+  const posts = await listPosts(viewer, branch);
   const choices = await listChoices(viewer, branch);
   return (
     <>
