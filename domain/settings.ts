@@ -75,6 +75,11 @@ export const settings = define({
   beneficiary_amount_public: { says: "享受对象名单公示金额", unit: "是/否", value: false, confidence: "地" },
   similar_notice_percent: { says: "与上期相似到多少要说明原因", unit: "%", value: 95, confidence: "识" },
 
+  // 换届 (handbook §1.4 ORG-08)
+  reelection_first_days: { says: "换届提醒：届满前几天第一次提醒", unit: "天", value: 180, confidence: "识" },
+  reelection_second_days: { says: "换届提醒：届满前几天第二次提醒", unit: "天", value: 90, confidence: "识" },
+  reelection_last_days: { says: "换届提醒：届满前几天最后提醒", unit: "天", value: 30, confidence: "识" },
+
   // 群众意见 (handbook §4.8, §10.2, §15)
   question_consult_days: { says: "咨询答复时限", unit: "工作日", value: 3, confidence: "地" },
   question_suggest_days: { says: "建议答复时限", unit: "工作日", value: 10, confidence: "地" },

@@ -7,6 +7,7 @@ import { routine } from "@/db/seed/history/quarters";
 import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
 import { concludeOverduePublicity } from "@/db/notices/conclude";
+import { loadElections } from "@/db/seed/organization/elections";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadTown } from "@/db/seed/load-town";
@@ -26,6 +27,7 @@ await command(async () => {
     await loadTown(await hashPassword(password), now());
     await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
     await loadMobile();
+    await loadElections();
     await loadReviews();
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();

@@ -11,6 +11,7 @@ import { asked, type SearchParams } from "./asked";
 import { DecisionsWaiting } from "./decisions/waiting";
 import { MeetingsWaiting } from "./meetings/waiting";
 import { NoticesWaiting } from "./notices/waiting";
+import { ReelectionAlerts } from "./organization/reelection-alerts";
 import { SaidHere } from "./said";
 import { MyDuties } from "./start/my-duties";
 import { RemindersToMe } from "./start/reminders-to-me";
@@ -32,6 +33,7 @@ const parts: Part[] = [
   { needs: "notice.read", Show: NoticesWaiting },
   { needs: "notice.confirm_force", Show: DecisionsWaiting },
   { needs: "meeting.read", Show: MeetingsWaiting },
+  { needs: "branch.read", Show: ReelectionAlerts },
   { needs: "duty.read", Show: RemindersToMe },
   { needs: null, Show: AdministrationWaiting },
   { needs: "duty.read", Show: MyDuties },

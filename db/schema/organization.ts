@@ -1,5 +1,9 @@
+import type { Day } from "@/domain/calendar/day";
+import type { Sheet } from "@/domain/disclosure/finance/import-cells";
+import type { BranchKind, BranchParent, BranchStatus } from "@/domain/organization/branch-status";
+import type { OpenItem } from "@/domain/organization/handover";
 import { branchCategories, communityKinds, type BranchCategory, type CommunityKind } from "@/domain/organization/kinds";
-import { day, flag, id, index, number, oneOf, table, text, unique } from "../dialect/columns";
+import { day, flag, id, index, instant, json, number, oneOf, table, text, unique } from "../dialect/columns";
 
 const names = <K extends string>(vocabulary: Record<K, unknown>) => Object.keys(vocabulary) as [K, ...K[]];
 
@@ -49,7 +53,10 @@ export const residentsGroup = table(
   (t) => [unique("residents_group_name").on(t.communityId, t.name)],
 );
 
-/** 党支部. Statistical affiliation (community) and category are two things (handbook §1.2). */
+/**
+ * 党支部. Statistical affiliation (community) and category are two things (handbook §1.2). What was added after the first migration
+ * has no CHECK: SQLite would have to drop the table, which others refer to; the domain's vocabulary guards the forms instead.
+ */
 export const branch = table(
   "branch",
   {
@@ -65,12 +72,55 @@ export const branch = table(
     establishedOn: day().notNull(),
     termStartedOn: day().notNull(),
     seq: number().notNull(),
+    kind: text().$type<BranchKind>().notNull().default("ordinary"),
+    /** 上级党组织; its community is only where it is counted. */
+    parent: text().$type<BranchParent>().notNull().default("community"),
+    status: text().$type<BranchStatus>().notNull().default("active"),
+    statusSince: text().$type<Day>(),
+    /** 联合党支部: how many units it covers (ORG-03). */
+    coveredUnits: number().notNull().default(1),
+    approvalDocument: text().notNull().default(""),
+    /** Set by hand, with its reason, where it differs from what the category says (ORG-07). */
+    termEndsOn: text().$type<Day>(),
+    termReason: text().notNull().default(""),
+    /** 软弱涣散整顿中 since; null when it is not. */
+    softLaxSince: text().$type<Day>(),
+    /** 固定主题党日: day of the month, 1 to 28. */
+    themeDay: number().notNull().default(5),
+    address: text().notNull().default(""),
+    phone: text().notNull().default(""),
   },
   (t) => [unique("branch_code").on(t.code), index("branch_community").on(t.communityId)],
 );
 
 export const partyGroup = table(
   "party_group",
-  { id: id(), branchId: text().notNull().references(() => branch.id), name: text().notNull(), seq: number().notNull() },
+  { id: id(), branchId: text().notNull().references(() => branch.id), name: text().notNull(), seq: number().notNull(), closedOn: text().$type<Day>() },
   (t) => [unique("party_group_name").on(t.branchId, t.name)],
 );
+
+/** 换届、调离交接: what was open on that day, signed by the outgoing and then by the incoming. */
+export const branchHandover = table(
+  "branch_handover",
+  {
+    id: id(),
+    branchId: text().notNull().references(() => branch.id),
+    outgoingId: text().notNull(),
+    incomingId: text().notNull(),
+    open: json<OpenItem[]>().notNull(),
+    remark: text().notNull(),
+    givenAt: instant().notNull(),
+    takenAt: instant(),
+    objection: text().notNull(),
+  },
+  (t) => [index("branch_handover_branch").on(t.branchId, t.givenAt), index("branch_handover_incoming").on(t.incomingId, t.takenAt)],
+);
+
+/** An organization workbook that waits for the office's look at what it would do: one for each person, for a day. */
+export const organizationWaiting = table("organization_waiting", {
+  by: id(),
+  fileName: text().notNull(),
+  digest: text().notNull(),
+  sheets: json<Sheet[]>().notNull(),
+  at: instant().notNull(),
+});

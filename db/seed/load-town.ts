@@ -2,6 +2,7 @@
 import { permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";
 import { addDays, instantAt, type Day, type Instant } from "@/domain/calendar/day";
+import type { BranchKind } from "@/domain/organization/branch-status";
 import { sum } from "@/domain/money/fen";
 import { installAccounts } from "../first-accounts";
 import { setUpOrganization, type Organization } from "../organization";
@@ -29,6 +30,10 @@ export function assertTownSums(): void {
   }, branchSums);
 }
 
+/** Branches that are more than one unit's, or whose members live elsewhere (handbook §14.3). */
+const kinds: Readonly<Record<string, BranchKind>> = { QH015: "joint", QH033: "joint", QH037: "joint", QH040: "mobile" };
+const coveredUnits: Readonly<Record<string, number>> = { QH015: 3, QH033: 5, QH037: 4 };
+
 function organization(): Organization {
   return {
     town: { name: "清河镇", county: "（演示）", goLiveOn: GO_LIVE, recordNumber: "", officePhone: fixedLine(0), disciplinePhone: "12388", demo: true },
@@ -41,9 +46,12 @@ function organization(): Organization {
     residentsGroups: communities.flatMap((c) => residentsGroupNames(c.groups).map((name, i) => ({ id: `${c.id}-${i + 1}`, communityId: c.id, name, seq: i + 1 }))),
     branches: branches.map((b, i) => ({
       id: b.code.toLowerCase(), code: b.code, name: b.name, category: b.category, communityId: b.community, leadsCommunity: b.leadsCommunity,
+      kind: kinds[b.code] ?? "ordinary", parent: b.community ? "community" as const : "town" as const, status: "active" as const, statusSince: null,
+      coveredUnits: coveredUnits[b.code] ?? 1, approvalDocument: `清党〔2011〕${i + 1}号`, termEndsOn: null, termReason: "", softLaxSince: null, themeDay: 5,
+      address: b.community ? `${communities.find((c) => c.id === b.community)!.name}党群服务中心` : "镇政府二楼会议室", phone: fixedLine(40 + i),
       hasCommittee: b.hasCommittee, establishedOn: "2011-07-01", termStartedOn: b.category === "rural" || b.category === "community" ? "2021-11-20" : "2024-11-20", seq: i + 1,
     })),
-    partyGroups: branches.flatMap((b) => groupNames(b.groups).map((name, i) => ({ id: `${b.code.toLowerCase()}-${i + 1}`, branchId: b.code.toLowerCase(), name, seq: i + 1 }))),
+    partyGroups: branches.flatMap((b) => groupNames(b.groups).map((name, i) => ({ id: `${b.code.toLowerCase()}-${i + 1}`, branchId: b.code.toLowerCase(), name, seq: i + 1, closedOn: null }))),
   };
 }
 

@@ -3,6 +3,8 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   account: "账号",
   assessment: "标准化自评与评定",
   audit: "审计日志",
+  branch: "党支部",
+  branch_handover: "支部工作交接",
   calendar: "工作日历",
   correction: "更正申请",
   duty: "应办事项",

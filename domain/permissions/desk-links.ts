@@ -14,6 +14,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/meetings", label: "组织生活", needs: "meeting.read" },
   { href: "/desk/members", label: "党员名册", needs: "member.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
+  { href: "/desk/organization", label: "党组织", needs: "branch.read" },
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
   { href: "/desk/stand-ins", label: "代理", needs: "stand_in.name" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },

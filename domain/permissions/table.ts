@@ -2,6 +2,7 @@ import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
 import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
+import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { standardRules } from "./standard-rules";
 
@@ -12,6 +13,7 @@ export const table = {
   ...memberRules,
   ...meetingRules,
   ...standardRules,
+  ...organizationRules,
   ...accountRules,
 };
 

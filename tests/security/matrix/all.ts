@@ -7,6 +7,7 @@ import { noticeActPages, noticeActRows } from "./notice-acts";
 import { meetingActions, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
+import { organizationActions, organizationHandlers, organizationPages } from "./organization";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
@@ -19,6 +20,7 @@ export const actionRows: ActionRow[] = [
   ...auditActions,
   ...questionActions,
   ...memberActions,
+  ...organizationActions,
   ...noticeActions,
   ...noticeActRows,
   ...meetingActions,
@@ -30,6 +32,7 @@ export const handlerRows: HandlerRow[] = [
   ...auditHandlers,
   ...questionHandlers,
   ...memberHandlers,
+  ...organizationHandlers,
   ...noticeHandlers,
 ];
 
@@ -40,6 +43,7 @@ export const pageRows: PageRow[] = [
   ...auditPages,
   ...questionPages,
   ...memberPages,
+  ...organizationPages,
   ...noticePages,
   ...noticeActPages,
   ...meetingPages,
