@@ -76,6 +76,7 @@ describe("permission before data", () => {
     "organization townProfile": "the town's own page furniture",
     "sessions logFailedSignIn": "access log: ruling 25",
     "settings settingsOn": "every rule needs them",
+    "settings workdayCalendar": "every rule needs it",
     "viewers findPersonByUsername": "makes the viewer",
     "viewers findSignedIn": "makes the viewer",
     "viewers touchSession": "last seen: ruling 22",
