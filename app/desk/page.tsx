@@ -11,7 +11,8 @@ import { asked, type SearchParams } from "./asked";
 import { DecisionsWaiting } from "./decisions/waiting";
 import { MeetingsWaiting } from "./meetings/waiting";
 import { NoticesWaiting } from "./notices/waiting";
-import { ReelectionAlerts } from "./organization/reelection-alerts";
+import { HandoverAlerts, ReelectionAlerts } from "./organization/reelection-alerts";
+import { SetUpNeeded } from "./organization/set-up-needed";
 import { SaidHere } from "./said";
 import { MyDuties } from "./start/my-duties";
 import { RemindersToMe } from "./start/reminders-to-me";
@@ -29,6 +30,8 @@ type Part = { needs: Action | null; Show: (props: { viewer: Person }) => Promise
  * of duties adds a line here.
  */
 const parts: Part[] = [
+  { needs: null, Show: SetUpNeeded },
+  { needs: null, Show: HandoverAlerts },
   { needs: "notice.edit", Show: ReturnedToMe },
   { needs: "notice.read", Show: NoticesWaiting },
   { needs: "notice.confirm_force", Show: DecisionsWaiting },

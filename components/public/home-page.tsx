@@ -23,7 +23,7 @@ export function HomePage({ view, today, communities, latest, trust, unanswered }
     <Page view={view} title="首页">
       <h1>村里的事、村里的账，都在这里公开</h1>
       <h2 id="choose">您是哪个社区的？</h2>
-      {communities.length === 0 ? <p>还没有录入社区，请过几天再来看。</p> : (
+      {communities.length === 0 ? <p>本站还没有设置完成，社区还没有录入，请过几天再来看。工作人员请<a href="/login">登录</a>，按“党组织”页面上的步骤设置。</p> : (
         <ul className="cols" aria-labelledby="choose">{communities.map((community) => <li key={community.id}><a href={href(view, `/villages/${community.id}`)}>{shortName(community.name)}</a></li>)}</ul>
       )}
       <form action="/notices" role="search">

@@ -32,7 +32,7 @@ export const LAST_THEME_DAY = 28; // every month has it
 export const contactSchema = z.object({
   themeDay: count("主题党日", LAST_THEME_DAY).pipe(z.number().min(1, "1 到 28 日")),
   address: line(100),
-  phone: z.string().trim().regex(/^$|^\d{3,4}-?\d{7,8}(-\d{1,4})?$/, "请填单位的固定电话，例如 0900-5550001；不登记个人手机号").default(""),
+  phone: z.string().trim().regex(/^$|^0\d{2,3}-?\d{6,8}(-\d{1,4})?$/, "请填单位的固定电话，例如 0900-5550001；不登记个人手机号").default(""),
 });
 export type BranchContact = z.output<typeof contactSchema>;
 

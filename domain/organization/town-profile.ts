@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { daySchema } from "../calendar/day-schema";
 
-const phone = z.string().trim().regex(/^(\d{3,4}-?\d{7,8}(-\d{1,4})?|\d{5})$/, "请填固定电话，例如 0900-5550000；不填个人手机号");
+const phone = z.string().trim().regex(/^(0\d{2,3}-?\d{6,8}(-\d{1,4})?|\d{5})$/, "请填固定电话，例如 0900-5550000；不填个人手机号");
 
 export const townProfileSchema = z.object({
   name: z.string().trim().min(2, "请填镇名").max(30, "最多 30 个字"),

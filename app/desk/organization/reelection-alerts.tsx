@@ -3,7 +3,7 @@ import { Section } from "@/components/desk/show";
 import { listHandoversToTake, listPowersAfterHandover } from "@/db/branches/handover";
 import { listBranches } from "@/db/branches/list";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
-import { reelectionSteps } from "@/domain/organization/reelection";
+import { reelectionNext } from "@/domain/organization/reelection";
 import { termEnd } from "@/domain/organization/branch-status";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -21,10 +21,10 @@ export async function ReelectionAlerts({ viewer }: { viewer: Person }) {
   return (
     <Section title="换届提醒" id="reelection">
       <ul>
-        {due.slice(0, MOST).map(({ branch, near }) => (
+        {due.slice(0, MOST).map(({ branch, facts, near }) => (
           <li key={branch.id} className="mb-1">
             <a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/organization/branches/${branch.id}/elections`}>{branch.name}</a>{" "}
-            <TermMark due={near} /> <span className="text-soft">{sayDay(termEnd(branch))}届满。{reelectionSteps[near.step].next}</span>
+            <TermMark due={near} /> <span className="text-soft">{sayDay(termEnd(branch))}届满。{reelectionNext(near.step, facts.election?.approvedOn ? null : facts.election)}</span>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { BranchCategory } from "../kinds";
 export type GroupFacts = { name: string; members: number; full: number; /** `null`: nobody leads it. */ leaderIsFull: boolean | null };
 
 export type ElectionFacts = {
-  dueOn: Day; meetingOn: Day | null; dueVoters: number | null; presentVoters: number | null; candidates: number | null; seats: number | null;
+  dueOn: Day; planSubmittedOn?: Day | null; planApprovedOn?: Day | null; meetingOn: Day | null; dueVoters: number | null; presentVoters: number | null; candidates: number | null; seats: number | null;
   elected: readonly { name: string; approve: number; mayBeElected: boolean }[];
   approvedOn: Day | null; delayDocumentNo: string;
 };

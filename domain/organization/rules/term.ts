@@ -1,7 +1,7 @@
 /** 任期与换届 (handbook §1.4). */
 import { addYears, sayDay } from "../../calendar/day";
 import { termEnd, usualTermEnd } from "../branch-status";
-import { reelectionStep, reelectionSteps, sayTermDays } from "../reelection";
+import { reelectionNext, reelectionStep, sayTermDays } from "../reelection";
 import { found, type OrgRule } from "./rule";
 
 const MOST_YEARS_APART = 1;
@@ -22,7 +22,7 @@ export const termRules: readonly OrgRule[] = [
       if (!due) return null;
       const { election } = facts;
       if (due.step === "over" && election?.delayDocumentNo && election.meetingOn === null) return found("info", `届满${sayTermDays(due.days)}，延期批文 ${election.delayDocumentNo}。`, "在批准的期限内完成选举。");
-      return found(due.step === "first" ? "info" : "warn", `本届 ${sayDay(termEnd(facts))} 届满，${sayTermDays(due.days)}。`, reelectionSteps[due.step].next);
+      return found(due.step === "first" ? "info" : "warn", `本届 ${sayDay(termEnd(facts))} 届满，${sayTermDays(due.days)}。`, reelectionNext(due.step, election?.approvedOn ? null : election));
     },
   },
   {

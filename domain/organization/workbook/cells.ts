@@ -57,5 +57,5 @@ export const word = (vocabulary: Readonly<Record<string, { zh: string }>>): Read
 export const phone: Reader = (cell) => {
   const read = plain(cell);
   if (!read) return nothing;
-  return /^\d{3,4}-?\d{7,8}(-\d{1,4})?$/.test(read) && !/^1\d{10}$/.test(read) ? value(read) : fault("请填单位的固定电话，例如 0900-5550001；不登记个人手机号");
+  return /^0\d{2,3}-?\d{6,8}(-\d{1,4})?$/.test(read) ? value(read) : fault("请填单位的固定电话，例如 0900-5550001；不登记个人手机号");
 };

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { Select, TextArea, Tick } from "@/components/desk/field";
-import { Badge, Empty, Facts, Notice, Section, Table, Title } from "@/components/desk/show";
+import { Badge, Empty, Facts, Notice, Section, Title } from "@/components/desk/show";
 import { listHandovers, listOpenWork, listSuccessors, type Handover } from "@/db/branches/handover";
 import { sayInstant } from "@/domain/calendar/day";
 import { openKinds, type OpenItem } from "@/domain/organization/handover";
@@ -48,11 +48,14 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
 
 function Open({ items }: { items: readonly OpenItem[] }) {
   return (
-    <Table caption="没有办完的工作" rows={items} keyOf={({ kind }) => kind} columns={[
-      { name: "事项", cell: ({ kind, count }) => (count > 0 ? <a className="inline-block min-h-11 min-w-44 text-link underline" href={openKinds[kind].href}>{openKinds[kind].zh}</a> : openKinds[kind].zh) },
-      { name: "件数", number: true, cell: ({ count }) => count },
-      { name: "例如", cell: ({ says, count }) => (says.length > 0 ? `${says.join("；")}${count > says.length ? "……" : ""}` : "—") },
-    ]} />
+    <ul className="mb-4 divide-y divide-line border-y border-line bg-white">
+      {items.map(({ kind, count, says }) => (
+        <li key={kind} className="px-3 py-2">
+          {count > 0 ? <a className="inline-block min-h-11 py-2 text-link underline" href={openKinds[kind].href}>{openKinds[kind].zh}：{count} 件</a> : <span className="text-soft">{openKinds[kind].zh}：没有</span>}
+          {says.length > 0 && <span className="block text-sm text-soft">{says.join("；")}{count > says.length && "……"}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
