@@ -2,7 +2,7 @@
  * Who is on the way to the party in the demo: 61 applicants, 44 activists, 12 targets (handbook §14.5), entered by the clerks and
  * moved on by the secretaries; and two things that wait: a letter without a receipt and a request for a correction.
  */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { addDays, instantAt, pad, type Day } from "@/domain/calendar/day";
 import { branchRosterSubject } from "@/domain/members/subject";
 import type { Stage } from "@/domain/members/vocabulary";
@@ -57,7 +57,7 @@ async function waitingThings(): Promise<void> {
   const issuedOn: Day = "2026-06-20";
   const secretary = await personOn("secretary.qh011", issuedOn);
   const [leaving] = await db().select({ id: member.id }).from(member).innerJoin(memberPlace, eq(memberPlace.memberId, member.id))
-    .where(and(eq(memberPlace.branchId, "qh011"), isNull(memberPlace.toDay), eq(member.stage, "full"), eq(member.duesType, "employed"))).orderBy(member.name).limit(1);
+    .where(and(eq(memberPlace.branchId, "qh011"), isNull(memberPlace.toDay), eq(member.stage, "full"))).orderBy(desc(member.birthMonth), member.id).limit(1);
   await issueTransfer(permit(secretary, "member.transfer", (await memberRow(leaving!.id))!.subject), { toBranchId: "", toOrg: "外县某企业党支部", letterNo: "清组转 2026-06", issuedOn, duesPaidTo: "2026-06" });
   const asker = await personOn("party.qh007", "2026-10-09");
   await askCorrection(permit(asker, "correction.ask", (await findOwn(asker))!.subject), { field: "education", proposed: "大专及以上（函授大专）", reason: "毕业证书，2012 年" });
