@@ -12,6 +12,7 @@ import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
+import { loadComing } from "@/db/seed/members/coming";
 import { loadMobile } from "@/db/seed/members/mobile";
 import { readSheets } from "@/server/files/sheet-rows";
 import { now, today } from "@/server/clock";
@@ -28,6 +29,7 @@ await command(async () => {
     await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
     await loadMobile();
     await loadElections();
+    await loadComing();
     await loadReviews();
     await tell([...routine(), ...stories], reporter("公开事项"));
     const receipts = await loadQuestions();

@@ -39,7 +39,7 @@ async function checkOrder(memberId: string, kind: "stage" | "status", on: Day, t
   if (events.some((event) => event.on > on)) throw new Refusal("rule", "日期早于上一次变化，请核对。", { happenedOn: "不能早于上一次变化的日期" });
 }
 
-/** The last day in the branch is the day itself. */
+/** From that day on he is on no roster, holds no post and is nowhere away. */
 export function leaving(memberId: string, on: Day, reason: string): (Statement | Guarded)[] {
   return [
     db().update(memberPlace).set({ toDay: on }).where(and(eq(memberPlace.memberId, memberId), isNull(memberPlace.toDay))),

@@ -1,6 +1,6 @@
-/** One formal place at a time (ORG-17): the old one ends the day before the new one begins. */
+/** One formal place at a time (ORG-17): `toDay` is the first day on which the old one no longer holds, and the day the new one begins. */
 import { and, eq, isNull } from "drizzle-orm";
-import { addDays, type Day } from "@/domain/calendar/day";
+import type { Day } from "@/domain/calendar/day";
 import type { Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { memberPlace } from "../schema/members";
@@ -14,7 +14,7 @@ export function moving(permit: Permit, { memberId, placeId, placeFrom }: Held, t
   const open = and(eq(memberPlace.id, placeId ?? ""), isNull(memberPlace.toDay));
   if (placeId && placeFrom !== null && placeFrom >= on) return [exactlyOne(db().update(memberPlace).set(to).where(open))];
   return [
-    ...(placeId ? [exactlyOne(db().update(memberPlace).set({ toDay: addDays(on, -1) }).where(open))] : []),
+    ...(placeId ? [exactlyOne(db().update(memberPlace).set({ toDay: on }).where(open))] : []),
     db().insert(memberPlace).values({ ...stamp(permit), memberId, ...to, fromDay: on, toDay: null }),
   ];
 }

@@ -36,7 +36,7 @@ export async function issueTransfer(permit: Permit<"member.transfer">, { toBranc
   ]);
 }
 
-/** The receipt is back: a member who goes to a branch of the town has his place there from the next day; one who leaves the town is transferred out. */
+/** The receipt is back: a member who goes to a branch of the town has his place there from that day; one who leaves the town is transferred out. */
 export async function receiveReceipt(permit: Permit<"member.transfer">, receiptOn: Day): Promise<void> {
   const memberId = permit.subject.id;
   const [open] = await db().select().from(transfer).where(openTransfer(memberId));
@@ -49,7 +49,7 @@ export async function receiveReceipt(permit: Permit<"member.transfer">, receiptO
     ...leaving(memberId, receiptOn, reason),
     exactlyOne(db().update(member).set({ ...(open.toBranchId ? {} : { status: "transferred_out" as const }), revision: row.revision + 1, updatedAt: permit.now }).where(and(eq(member.id, memberId), eq(member.revision, row.revision)))),
     ...(open.toBranchId
-      ? [db().insert(memberPlace).values({ ...stamp(permit), memberId, branchId: open.toBranchId, groupId: null, fromDay: addDays(receiptOn, 1), toDay: null })]
+      ? [db().insert(memberPlace).values({ ...stamp(permit), memberId, branchId: open.toBranchId, groupId: null, fromDay: receiptOn, toDay: null })]
       : [db().insert(memberEvent).values({ ...stamp(permit), memberId, kind: "status" as const, value: "transferred_out", on: receiptOn, reason, documentNo: open.letterNo })]),
   ]);
 }

@@ -110,12 +110,12 @@ describe("changes", () => {
 });
 
 describe("transfers (TRF-01)", () => {
-  test("until the receipt is back, the old branch leads; then the new one does from the next day", async () => {
+  test("until the receipt is back, the old branch leads; then the new one does, with no day between", async () => {
     const id = await withLetter("qh008");
     expect((await memberRow(id))!.branchId).toBe("qh007");
     await expect(receiveReceipt(await on("secretary.qh007", "member.transfer", id), "2026-08-31")).rejects.toThrow("回执日期");
     await receiveReceipt(await on("secretary.qh007", "member.transfer", id), "2026-10-10");
-    expect(await places(id)).toMatchObject([{ branchId: "qh007", toDay: "2026-10-10" }, { branchId: "qh008", fromDay: "2026-10-11", toDay: null }]);
+    expect(await places(id)).toMatchObject([{ branchId: "qh007", toDay: "2026-10-10" }, { branchId: "qh008", fromDay: "2026-10-10", toDay: null }]);
     expect((await rowOf(id)).status).toBe("normal");
     expect(await findMember(await as("clerk.qh007"), id)).toBeNull();
   });
