@@ -9,6 +9,8 @@ import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
+import { listDutiesThat } from "@/db/staff-duties";
+import { findPersonByUsername } from "@/db/viewers";
 import { questionIn } from "./questions";
 import { listPublicNotices } from "@/db/publications/list";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -74,6 +76,11 @@ const noticeOf = (ownerId: string, code: string, period: string, rest = "") => a
   return `/desk/notices/${row!.id}${rest}`;
 };
 const shownAccount = eq(account.username, "clerk.qh010");
+
+const openDuty = async () => {
+  const [duty] = await listDutiesThat((await findPersonByUsername("office.town", "2026-10-12T01:00:00.000Z"))!, { state: "pressing", body: "community/shiqiao" });
+  return `/desk/duties/one?${new URLSearchParams({ key: duty!.key })}`;
+};
 
 export const staffPages: StaffVisit[] = [
   { route: "/desk", name: "工作台", path: "/desk", as: "clerk.qh007", shot: "desk" },
@@ -148,6 +155,17 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/organization/town", name: "镇的基本信息", path: "/desk/organization/town", as: "office.town" },
   { route: "/desk/organization/workbook", name: "导入组织架构表", path: "/desk/organization/workbook", as: "office.town" },
 
+  { route: "/desk", name: "工作台：党建办", path: "/desk", as: "office.town", shot: "desk-office" },
+  { route: "/desk", name: "工作台：镇领导", path: "/desk", as: "leader.town" },
+  { route: "/desk", name: "工作台：监委会主任", path: "/desk", as: "supervisor.shiqiao" },
+  { route: "/desk/duties", name: "应办事项", path: "/desk/duties", as: "clerk.qh007", shot: "duties" },
+  { route: "/desk/duties", name: "应办事项：没有", path: "/desk/duties?state=open&code=X99", as: "clerk.qh007" },
+  { route: "/desk/duties", name: "应办事项：全镇逾期", path: "/desk/duties?state=overdue", as: "office.town" },
+  { route: "/desk/duties/overview", name: "全镇一览", path: "/desk/duties/overview?due=2026-Q3", as: "leader.town", shot: "overview" },
+  { route: "/desk/duties/overview", name: "全镇一览：支部", path: "/desk/duties/overview?kind=party&due=2026-Q3", as: "inspector.town" },
+  { route: "/desk/duties/one", name: "一项应办事项", path: openDuty, as: "office.town" },
+  { route: "/desk/duties/one", name: "一项应办事项（文书）", path: openDuty, as: "clerk.qh007" },
+  { route: "/desk/duties/event", name: "登记发生的事项", path: "/desk/duties/event", as: "clerk.qh007" },
   { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },
   { route: "/desk/accounts", name: "账号", path: "/desk/accounts", as: "sysadmin" },
   { route: "/desk/accounts", name: "账号：没有找到", path: "/desk/accounts?called=没有这个人", as: "sysadmin" },
@@ -183,4 +201,5 @@ export const noPages = [
   "/files/desk/[id]",
   "/files/import/[id]",
   "/files/upload/[id]",
+  "/desk/duties/export",
 ];

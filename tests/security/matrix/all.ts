@@ -8,6 +8,7 @@ import { meetingActions, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
 import { organizationActions, organizationHandlers, organizationPages } from "./organization";
+import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { settingActions, settingPages } from "./settings";
@@ -24,6 +25,7 @@ export const actionRows: ActionRow[] = [
   ...noticeActions,
   ...noticeActRows,
   ...meetingActions,
+  ...dutyActions,
 ];
 
 export const handlerRows: HandlerRow[] = [
@@ -34,6 +36,7 @@ export const handlerRows: HandlerRow[] = [
   ...memberHandlers,
   ...organizationHandlers,
   ...noticeHandlers,
+  ...dutyHandlers,
 ];
 
 export const pageRows: PageRow[] = [
@@ -47,4 +50,5 @@ export const pageRows: PageRow[] = [
   ...noticePages,
   ...noticeActPages,
   ...meetingPages,
+  ...dutyPages,
 ];

@@ -14,7 +14,11 @@ import { as } from "../../database";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
 const actions = "app/desk/organization/branches/actions.ts";
-const page = "/desk/organization/branches/x";
+/** The page whose form sends the action. */
+const pages: Record<string, string> = {
+  maintain: "edit", describe: "edit", appointPerson: "posts", endPersonsPost: "posts", addPartyGroup: "groups", renamePartyGroup: "groups", leadPartyGroup: "groups",
+  closePartyGroup: "groups", plan: "elections", delay: "elections", record: "elections", approve: "elections", give: "handover", take: "handover",
+};
 const branchId = "qh007";
 const at = "2026-10-01T01:00:00.000Z";
 const unique = () => randomBytes(4).toString("hex");
@@ -82,7 +86,7 @@ const office: PersonName[] = ["town_party_office"];
 const both: PersonName[] = ["branch_secretary", "town_party_office"];
 
 const row = (name: string, permission: ActionRow["permission"], allowed: ActionRow["allowed"], given: ActionRow["given"], situation?: string) =>
-  actionRow({ action: `${actions}#${name}`, permission, page, allowed, given, situation });
+  actionRow({ action: `${actions}#${name}`, permission, page: `/desk/organization/branches/x/${pages[name]}`, allowed, given, situation });
 
 export const organizationActions = [
   row("maintain", "branch.maintain", office, () => details),

@@ -1,0 +1,51 @@
+/** 应办事项: reminding, exempting, registering events, exporting; duties of 石桥. */
+import { listDutiesThat } from "@/db/staff-duties";
+import { as } from "../../database";
+import { actionRow, handlerRow, pageRow } from "../row";
+
+const actions = "app/desk/duties/actions.ts";
+const page = "/desk/duties";
+
+/** An open duty of the community itself that nobody has exempted yet. */
+async function openKey(): Promise<string> {
+  const [duty] = await listDutiesThat(await as("office.town"), { state: "pressing", body: "community/shiqiao" });
+  return duty!.key;
+}
+
+export const dutyActions = [
+  actionRow({ action: `${actions}#remind`, permission: "duty.remind", page, allowed: ["town_party_office"], given: async () => ({ about: await openKey(), do: "chosen", note: "请尽快办理。" }) }),
+  actionRow({ action: `${actions}#exempt`, permission: "duty.exempt", page: `${page}/one`, allowed: ["town_party_office"], given: async () => ({ key: await openKey(), reason: "本期与镇里合并公开" }) }),
+  actionRow({
+    action: `${actions}#registerEvent`, permission: "event.open", page: `${page}/event`, allowed: ["branch_clerk"],
+    given: () => ({ owner: "community.shiqiao", code: "V06", day: "2026-10-08", title: "灌溉渠修缮" }),
+  }),
+];
+
+export const dutyHandlers = [
+  handlerRow({
+    handler: "POST /desk/duties/export",
+    permission: "duty.export",
+    given: () => ({ path: "/desk/duties/export", form: { state: "all", community: "shiqiao", purpose: "月度通报" } }),
+    allowed: ["town_party_office", "town_inspector", "town_leader"],
+  }),
+];
+
+const town = ["town_party_office", "town_inspector", "town_leader"] as const;
+
+export const dutyPages = [
+  pageRow({
+    page: "/desk/duties",
+    allowed: [
+      "branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere",
+      "commissioner", "commissioner of another branch", "commissioner elsewhere", "village_cashier", "village_cashier elsewhere",
+      "village_supervision_chair", "village_supervision_chair elsewhere", "village_committee_member", "village_committee_member elsewhere", ...town,
+    ],
+  }),
+  pageRow({
+    page: "/desk/duties/one",
+    given: async () => `/desk/duties/one?${new URLSearchParams({ key: await openKey() })}`,
+    allowed: ["branch_clerk", "branch_secretary", "commissioner", "village_cashier", "village_supervision_chair", "village_committee_member", ...town],
+  }),
+  pageRow({ page: "/desk/duties/overview", allowed: [...town] }),
+  pageRow({ page: "/desk/duties/event", allowed: ["branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere"] }),
+];
