@@ -155,7 +155,7 @@ async function refusedByOneFen(page: Page, noticeUrl: string): Promise<void> {
 }
 
 /** An invented number with a right check digit: 999999 is no place. */
-const IDENTITY = "999999195805032178";
+const IDENTITY = "999999195805032175";
 
 async function refusedByIdentityNumber(page: Page, noticeUrl: string): Promise<void> {
   await page.goto(`${noticeUrl}/edit`);
