@@ -18,6 +18,11 @@ export const meetingRules = rules({
   "meeting.plan": { says: "制定会议计划", by: writers },
   "meeting.begin": { says: "记录会议", by: writers },
   "meeting.edit": { says: "修改会议记录", by: writers, while: open },
+  "meeting.attach": { says: "上传会议附件", by: writers, while: open },
+  "meeting.evidence": {
+    says: "查看会议附件",
+    by: { ...writers, branch_secretary: "branch", commissioner: "branch", town_party_office: "town", town_inspector: "town" },
+  },
   "meeting.submit": { says: "提交会议记录", by: writers, while: open },
   "meeting.confirm": { says: "确认会议记录", by: { branch_secretary: "branch" }, while: ["submitted"], apart: ["author"] },
   "meeting.return": { says: "退回会议记录", by: { branch_secretary: "branch" }, while: ["submitted"] },

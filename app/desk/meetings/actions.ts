@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { amendMeeting, decideAmendment as writeDecision, findAmendment } from "@/db/meetings/amend";
 import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { removeMeetingFile } from "@/db/meetings/files";
 import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
@@ -58,6 +59,16 @@ export const save = formAction({
     if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
     await saveMeeting(permit, found, { ...value, explanations: found.row.explanations }, input.revision);
     return backTo(input, "已保存。");
+  },
+});
+
+export const removeFile = formAction({
+  action: "meeting.attach",
+  schema: which.extend({ fileId: id }),
+  subject,
+  run: async (permit, { fileId, ...input }) => {
+    await removeMeetingFile(permit, fileId);
+    return backTo(input, "已删除附件。");
   },
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listDecisions, findDecision, reportDecision, verifyDecision } from "@/db/meetings/decisions";
+import { addMeetingFile, listMeetingFiles, removeMeetingFile } from "@/db/meetings/files";
+import { findFile } from "@/db/files";
 import { findMeeting } from "@/db/meetings/find";
 import { listMeetings, listWaitingMeetings } from "@/db/meetings/list";
 import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
@@ -12,7 +14,7 @@ import { roleGrant } from "@/db/schema/accounts";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, NOW, useDatabase } from "../../database";
-import { begin, bring, themeDay } from "./held";
+import { allow, begin, bring, themeDay } from "./held";
 
 useDatabase("town");
 
@@ -145,5 +147,26 @@ describe("plans and talks", () => {
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, bId: a!.id })).rejects.toThrow("两位不同");
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
     expect((await listTalks(await as("clerk.qh005"), {})).rows).toEqual([]);
+  });
+});
+
+describe("attachments", () => {
+  test("three pictures at most, seen by those who check", async () => {
+    const id = await bring("held");
+    const add = async (n: number) => {
+      const { permit: granted } = await allow(await as("clerk.qh007"), "meeting.attach", id);
+      return addMeetingFile(granted, { digest: String(n).repeat(64), name: `${n}.jpg`, kind: "jpeg", bytes: 10, capturedAt: null, imageHash: null, hasText: false, findings: [], use: "evidence" });
+    };
+    const first = await add(1);
+    await expect(add(1)).rejects.toThrow("已经上传过");
+    await add(2);
+    await add(3);
+    await expect(add(4)).rejects.toThrow("最多 3 张");
+    expect((await findFile(await as("inspector.town"), first)).name).toBe("1.jpg");
+    await expect(findFile(await as("leader.town"), first)).rejects.toThrow(Refusal);
+    await expect(findFile(await as("clerk.qh008"), first)).rejects.toThrow(Refusal);
+    const { permit: granted, found } = await allow(await as("clerk.qh007"), "meeting.attach", id);
+    await removeMeetingFile(granted, first);
+    expect((await listMeetingFiles(await as("clerk.qh007"), found)).length).toBe(2);
   });
 });

@@ -1,16 +1,20 @@
 /** Organizational life: what each role may do with a record of 石桥第一党支部 (qh007) in each state. */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
 import { amendMeeting } from "@/db/meetings/amend";
 import { findDecision, reportDecision } from "@/db/meetings/decisions";
+import { addMeetingFile } from "@/db/meetings/files";
 import { planMeeting } from "@/db/meetings/plan";
 import { rosterOn } from "@/db/members/roster-on";
 import { meeting, meetingAmendment, meetingDecision } from "@/db/schema/meetings";
 import { permit } from "@/domain/permissions/permit";
 import { as } from "../../database";
 import { allow, bring, rowOf } from "../../db/meetings/held";
-import { actionRow, pageRow, type ActionRow } from "../row";
+import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
 const page = "/desk/meetings/x";
 type Stage = Parameters<typeof bring>[0];
@@ -65,6 +69,32 @@ async function planned() {
   return { plannedId: await planMeeting(permit(clerk, "meeting.plan", subject), { kinds: ["theme_day"], groupId: null, plannedOn: "2026-11-05", theme: "", place: "" }), reason: "改到下月" };
 }
 
+/** A file of a record, with its bytes where the portal under test looks for them. */
+async function withFile() {
+  const meetingId = await bring("held");
+  const { permit: granted } = await allow(await as("clerk.qh007"), "meeting.attach", meetingId);
+  const bytes = randomBytes(64);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const folder = path.join(process.env.DATA_DIR!, "files", digest.slice(0, 2));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, digest.slice(2)), bytes);
+  return { meetingId, fileId: await addMeetingFile(granted, { digest, name: "签到表.pdf", kind: "pdf", bytes: 64, capturedAt: null, imageHash: null, hasText: true, findings: [], use: "evidence" }) };
+}
+
+/** The smallest PNG there is: one grey pixel. */
+const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
+
+export const meetingHandlers = [
+  handlerRow({
+    handler: "GET /files/desk/[id]", situation: "of a meeting", given: async () => ({ path: `/files/desk/${(await withFile()).fileId}` }),
+    allowed: ["branch_clerk", "branch_secretary", "commissioner", "town_party_office", "town_inspector"],
+  }),
+  handlerRow({
+    handler: "POST /files/meeting/[id]", permission: "meeting.attach", status: 303, allowed: ["branch_clerk"],
+    given: async () => ({ path: `/files/meeting/${await bring("held")}`, form: { file: new File([pixel], "签到表.png", { type: "image/png" }) } }),
+  }),
+];
+
 let quarters = 0;
 const tasks = "decisions/actions.ts#";
 const plan = "plan/actions.ts#";
@@ -76,6 +106,7 @@ export const meetingActions = [
   row("save", "meeting.edit", ["branch_clerk"], at("held", { revision: "1", ...form })),
   row("save", "meeting.edit", [], at("submitted", { revision: "2", ...form }), "handed in already"),
   row("save", "meeting.edit", [], at("confirmed", { revision: "3", ...form }), "confirmed"),
+  row("removeFile", "meeting.attach", ["branch_clerk"], withFile),
   row("submit", "meeting.submit", ["branch_clerk"], at("held")),
   row("submit", "meeting.submit", ["branch_clerk"], at("returned"), "returned"),
   row("submit", "meeting.submit", [], at("submitted"), "handed in already"),
