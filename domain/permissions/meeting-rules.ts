@@ -32,6 +32,7 @@ export const meetingRules = rules({
   "meeting.archive": { says: "归档会议记录", by: { town_party_office: "town" }, while: ["filed"] },
   "meeting.cancel": { says: "取消会议记录", by: { ...writers, branch_secretary: "branch" }, while: open },
   "meeting.amend": { says: "提出更正", by: { ...writers, branch_secretary: "branch" }, while: sealed },
+  "meeting.makeup": { says: "登记补课", by: { ...writers, branch_secretary: "branch" }, while: ["submitted", ...sealed] },
   "meeting.decide_amendment": { says: "批准更正", by: { branch_secretary: "branch", town_party_office: "town" }, while: sealed, apart: ["amender"] },
   "decision.report": { says: "报议定事项的结果", by: { ...writers, branch_secretary: "branch" }, while: ["open"] },
   "decision.verify": { says: "核实议定事项", by: { branch_secretary: "branch" }, while: ["reported"], apart: ["reporter"] },

@@ -5,6 +5,7 @@ import { addMeetingFile, listMeetingFiles, removeMeetingFile } from "@/db/meetin
 import { findFile } from "@/db/files";
 import { findMeeting } from "@/db/meetings/find";
 import { listMeetings, listWaitingMeetings } from "@/db/meetings/list";
+import { noteMakeup } from "@/db/meetings/makeup";
 import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
@@ -147,6 +148,25 @@ describe("plans and talks", () => {
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, bId: a!.id })).rejects.toThrow("两位不同");
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
     expect((await listTalks(await as("clerk.qh005"), {})).rows).toEqual([]);
+  });
+});
+
+describe("catching up", () => {
+  test("noted once, for those who were not there; no figure changes", async () => {
+    const id = await bring("confirmed");
+    const found = await findMeeting(await as("clerk.qh007"), id);
+    const [away, there] = [found.people.find(({ kind }) => kind === "away")!, found.people.find(({ kind }) => kind === "on_site")!];
+    const note = async (memberId: string, on = "2026-10-10") => {
+      const { permit: granted, found: held } = await allow(await as("clerk.qh007"), "meeting.makeup", id);
+      return noteMakeup(granted, held, { memberId, way: "call", on });
+    };
+    await expect(note(there.memberId)).rejects.toThrow("不用补课");
+    await expect(note(away.memberId, "2026-10-08")).rejects.toThrow("补课日期");
+    await note(away.memberId);
+    await expect(note(away.memberId)).rejects.toThrow("已经登记过");
+    const after = await findMeeting(await as("clerk.qh007"), id);
+    expect(after.people.find(({ memberId }) => memberId === away.memberId)).toMatchObject({ kind: "away", makeup: "call", makeupOn: "2026-10-10" });
+    expect(after.tally).toEqual(found.tally);
   });
 });
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
 import { amendMeeting } from "@/db/meetings/amend";
@@ -10,7 +10,7 @@ import { findDecision, reportDecision } from "@/db/meetings/decisions";
 import { addMeetingFile } from "@/db/meetings/files";
 import { planMeeting } from "@/db/meetings/plan";
 import { rosterOn } from "@/db/members/roster-on";
-import { meeting, meetingAmendment, meetingDecision } from "@/db/schema/meetings";
+import { meeting, meetingAmendment, meetingAttendance, meetingDecision } from "@/db/schema/meetings";
 import { permit } from "@/domain/permissions/permit";
 import { as } from "../../database";
 import { allow, bring, rowOf } from "../../db/meetings/held";
@@ -43,6 +43,12 @@ async function amended() {
   await amendMeeting(granted, found, { field: "place", before: "党员活动室", after: "村部会议室", reason: "地点写错了" });
   const [amendment] = await db().select({ id: meetingAmendment.id }).from(meetingAmendment).where(eq(meetingAmendment.meetingId, meetingId)).orderBy(desc(meetingAmendment.at));
   return { amendmentId: amendment!.id, decision: "approve" };
+}
+
+async function notThere(stage: Stage = "confirmed") {
+  const meetingId = await bring(stage);
+  const [one] = await db().select().from(meetingAttendance).where(and(eq(meetingAttendance.meetingId, meetingId), eq(meetingAttendance.kind, "away")));
+  return { meetingId, memberId: one!.memberId };
 }
 
 async function task(): Promise<string> {
@@ -125,6 +131,8 @@ export const meetingActions = [
   row("cancel", "meeting.cancel", [], at("confirmed", { cancelReason: "没有开成" }), "confirmed"),
   row("amend", "meeting.amend", ["branch_clerk", "branch_secretary"], at("confirmed", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" })),
   row("amend", "meeting.amend", [], at("submitted", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" }), "not confirmed"),
+  row("makeUp", "meeting.makeup", ["branch_clerk", "branch_secretary"], async () => ({ ...(await notThere()), way: "visit", makeupOn: "2026-10-10" })),
+  row("makeUp", "meeting.makeup", [], async () => ({ ...(await notThere("held")), way: "visit", makeupOn: "2026-10-10" }), "not handed in"),
   row("decideAmendment", "meeting.decide_amendment", ["branch_secretary", "town_party_office"], amended),
   row(`${tasks}reportTask`, "decision.report", ["branch_clerk", "branch_secretary"], async () => ({ decisionId: await task(), outcome: "清了一百米" })),
   row(`${tasks}reportTask`, "decision.report", [], async () => ({ decisionId: await reported(), outcome: "清了一百米" }), "reported already"),

@@ -16,6 +16,7 @@ import { meetingOr404 } from "../find-or-404";
 import { Acts } from "./acts";
 import { AmendmentList } from "./amendment-list";
 import { Attachments } from "./attachments";
+import { Makeups } from "./makeups";
 import { Tasks } from "./tasks";
 
 export const metadata = { title: "组织生活记录" };
@@ -55,7 +56,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <Section title="到会情况" id="people">
           <p className="mb-2">{sayTally(tally)}。{shareSaid(found)}</p>
           <PeopleView people={people} />
-          {row.followUp && <p>补课：{row.followUp}</p>}
+          {row.followUp && <p>补课安排：{row.followUp}</p>}
+          <Makeups viewer={viewer} found={found} />
         </Section>
       )}
       <ExtrasView record={record} />
