@@ -10,6 +10,7 @@ import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { SettingValues } from "@/domain/settings";
 import { db } from "./client";
 import { newId } from "./id";
+import { findMeetingInHand } from "./meetings/rows";
 import { findNotice, type NoticeInHand } from "./notices/rows";
 import { notice, storedFile } from "./schema/disclosure";
 import { atomically, exactlyOne } from "./write";
@@ -53,6 +54,10 @@ export async function listFiles(viewer: Viewer, { row, subject }: Pick<NoticeInH
 /** @throws Refusal "hidden" when there is none or the viewer may not see it */
 export async function findFile(viewer: Viewer, id: string): Promise<Pick<Row, "digest" | "name" | "kind" | "bytes">> {
   const [file] = await db().select().from(storedFile).where(and(eq(storedFile.id, id), isNull(storedFile.removedAt)));
+  if (file?.ownerKind === "meeting") {
+    if (!may(viewer, "meeting.evidence", (await findMeetingInHand(viewer, file.ownerId)).subject)) throw hidden();
+    return file;
+  }
   if (file?.ownerKind !== "notice") throw hidden();
   const { subject } = await findNotice(viewer, file.ownerId);
   if (file.use === "evidence" && !may(viewer, "notice.evidence", subject)) throw hidden();

@@ -12,7 +12,7 @@ import { db } from "../client";
 import { heartTalk, meetingDecision } from "../schema/meetings";
 import { settingsOn, workdayCalendar } from "../settings";
 import { recordOf } from "./content";
-import { themeDayOf, type BranchRow, type MeetingInHand } from "./rows";
+import type { BranchRow, MeetingInHand } from "./rows";
 
 type About = { id: string; branch: BranchRow; roster: RosterMember[]; single: boolean; firstSubmittedAt: Instant | null };
 type Clock = { now: Instant; today: Day };
@@ -25,7 +25,7 @@ export async function toCheck({ id, branch, roster, single, firstSubmittedAt }: 
   return {
     record, roster, single, now, settings, talks, openPrior: open,
     band: bandOf(heldOn, recordedOn(firstSubmittedAt, today), await workdayCalendar(), settings),
-    themeDaysOff: daysOffThemeDay(heldOn, themeDayOf(branch)),
+    themeDaysOff: daysOffThemeDay(heldOn, branch.themeDay),
   };
 }
 

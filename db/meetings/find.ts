@@ -18,7 +18,7 @@ export async function findMeeting(viewer: Viewer, id: string) {
   const { row } = found;
   const { record, band, unmet, all } = await checkMeeting(found, viewer);
   const people = await db()
-    .select({ memberId: meetingAttendance.memberId, seq: meetingAttendance.seq, name: member.name, kind: meetingAttendance.kind, reason: meetingAttendance.reason, excluded: meetingAttendance.excluded })
+    .select({ memberId: meetingAttendance.memberId, seq: meetingAttendance.seq, name: member.name, kind: meetingAttendance.kind, reason: meetingAttendance.reason, excluded: meetingAttendance.excluded, makeup: meetingAttendance.makeup, makeupOn: meetingAttendance.makeupOn })
     .from(meetingAttendance).innerJoin(member, eq(member.id, meetingAttendance.memberId))
     .where(eq(meetingAttendance.meetingId, id)).orderBy(asc(meetingAttendance.seq));
   const deeds = await db().select().from(meetingDeed).where(eq(meetingDeed.meetingId, id)).orderBy(asc(meetingDeed.at), asc(meetingDeed.id));

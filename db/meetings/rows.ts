@@ -1,5 +1,5 @@
 /** A record as its people find it: through the viewer, with everybody who had a hand in it. */
-import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { SINGLE_PERSON_FULL_MEMBERS } from "@/domain/meetings/lifecycle";
 import type { RosterMember } from "@/domain/meetings/record";
 import { meetingSubject, placeSubject, type MeetingPlace } from "@/domain/meetings/subject";
@@ -43,7 +43,7 @@ export async function findBranchFor(viewer: Viewer, action: Action, branchId: st
   const [row] = await db().select().from(branch).where(eq(branch.id, branchId));
   const subject = row && placeSubject("branch", branchId, { branchId, groupId, communityId: row.communityId });
   if (!subject || refusal(viewer, action, subject)) throw hidden();
-  if (groupId && !(await listPublicGroupsOf(branchId)).some(({ id }) => id === groupId)) throw hidden();
+  if (groupId && (await db().$count(partyGroup, and(eq(partyGroup.id, groupId), eq(partyGroup.branchId, branchId)))) === 0) throw hidden();
   return { branch: row, subject };
 }
 
@@ -76,12 +76,7 @@ export async function listGroupsFor(viewer: Viewer, action: Action): Promise<(ty
   return db().select().from(partyGroup).where(inArray(partyGroup.id, scopes.group));
 }
 
-/** The groups of a branch in their order; names are public. */
+/** The groups of a branch that exist, in their order; names are public. */
 export async function listPublicGroupsOf(branchId: string): Promise<(typeof partyGroup.$inferSelect)[]> {
-  return db().select().from(partyGroup).where(eq(partyGroup.branchId, branchId)).orderBy(asc(partyGroup.seq));
-}
-
-/** Before branches keep their own fixed day (`branch.themeDay`), the town's usual one. */
-export function themeDayOf(row: BranchRow): number {
-  return (row as { themeDay?: number }).themeDay ?? 5;
+  return db().select().from(partyGroup).where(and(eq(partyGroup.branchId, branchId), isNull(partyGroup.closedOn))).orderBy(asc(partyGroup.seq));
 }

@@ -4,19 +4,23 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { amendMeeting, decideAmendment as writeDecision, findAmendment } from "@/db/meetings/amend";
 import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { removeMeetingFile } from "@/db/meetings/files";
+import { noteMakeup } from "@/db/meetings/makeup";
 import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
 import { rosterOn } from "@/db/members/roster-on";
+import { daySchema } from "@/domain/calendar/day-schema";
 import { typed, type Typed } from "@/domain/disclosure/forms/typed";
+import { amendableFields } from "@/domain/meetings/amendable";
 import { fieldNames } from "@/domain/meetings/forms/field-names";
 import { readKinds, readRecord, readTimes } from "@/domain/meetings/forms/read-record";
+import { makeupWayNames } from "@/domain/meetings/makeup";
 import type { Person } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { reasonSchema } from "@/domain/reason";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
-import { amendableFields } from "@/domain/meetings/amendable";
 
 const id = z.string().min(1);
 const which = z.object({ meetingId: id });
@@ -58,6 +62,27 @@ export const save = formAction({
     if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
     await saveMeeting(permit, found, { ...value, explanations: found.row.explanations }, input.revision);
     return backTo(input, "已保存。");
+  },
+});
+
+export const removeFile = formAction({
+  action: "meeting.attach",
+  schema: which.extend({ fileId: id }),
+  subject,
+  run: async (permit, { fileId, ...input }) => {
+    await removeMeetingFile(permit, fileId);
+    return backTo(input, "已删除附件。");
+  },
+});
+
+/** 补课: noted once for each who was not there. */
+export const makeUp = formAction({
+  action: "meeting.makeup",
+  schema: which.extend({ memberId: z.string().min(1, "请选择谁补了课"), way: z.enum(makeupWayNames, "请选择怎么补的"), makeupOn: daySchema }),
+  subject,
+  run: async (permit, { memberId, way, makeupOn, ...input }) => {
+    await noteMakeup(permit, await findMeetingInHand(permit.viewer, input.meetingId), { memberId, way, on: makeupOn });
+    return backTo(input, "已登记补课。");
   },
 });
 

@@ -3,7 +3,7 @@ import { rosterOn } from "@/db/members/roster-on";
 import { bandsOf } from "@/db/meetings/check";
 import { findLastOfKind } from "@/db/meetings/list";
 import type { Planned } from "@/db/meetings/plan";
-import { themeDayOf, type BranchRow } from "@/db/meetings/rows";
+import type { BranchRow } from "@/db/meetings/rows";
 import { dayOf, instantAt, timeOf, type Day } from "@/domain/calendar/day";
 import { nextPeriod, sayPeriod } from "@/domain/calendar/period";
 import { bands } from "@/domain/meetings/clocks";
@@ -20,7 +20,7 @@ export type Preset = { record: MeetingRecord; roster: RosterMember[] };
 async function usualDay(viewer: Person, { branch, kinds, planned }: Wanted): Promise<Day> {
   const { today } = viewer;
   if (planned) return planned.plannedOn < today ? planned.plannedOn : today;
-  const fixed = themeDayIn(today.slice(0, 7), themeDayOf(branch));
+  const fixed = themeDayIn(today.slice(0, 7), branch.themeDay);
   if (!kinds.includes("theme_day") || fixed > today) return today;
   const band = (await bandsOf(viewer, [{ id: "new", heldOn: fixed, firstSubmittedAt: null }])).get("new")!;
   return bands[band].report === "in_time" ? fixed : today;
@@ -46,5 +46,5 @@ export async function presetRecord(viewer: Person, wanted: Wanted): Promise<Pres
 
 /** Until when decisions usually run: the next month's theme day. */
 export function usualDue(record: MeetingRecord, branch: BranchRow): Day {
-  return themeDayIn(nextPeriod(dayOf(record.startedAt).slice(0, 7)), themeDayOf(branch));
+  return themeDayIn(nextPeriod(dayOf(record.startedAt).slice(0, 7)), branch.themeDay);
 }

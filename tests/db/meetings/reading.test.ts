@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listDecisions, findDecision, reportDecision, verifyDecision } from "@/db/meetings/decisions";
+import { addMeetingFile, listMeetingFiles, removeMeetingFile } from "@/db/meetings/files";
+import { findFile } from "@/db/files";
 import { findMeeting } from "@/db/meetings/find";
 import { listMeetings, listWaitingMeetings } from "@/db/meetings/list";
+import { noteMakeup } from "@/db/meetings/makeup";
 import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
@@ -12,7 +15,7 @@ import { roleGrant } from "@/db/schema/accounts";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, NOW, useDatabase } from "../../database";
-import { begin, bring, themeDay } from "./held";
+import { allow, begin, bring, themeDay } from "./held";
 
 useDatabase("town");
 
@@ -145,5 +148,45 @@ describe("plans and talks", () => {
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, bId: a!.id })).rejects.toThrow("两位不同");
     await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
     expect((await listTalks(await as("clerk.qh005"), {})).rows).toEqual([]);
+  });
+});
+
+describe("catching up", () => {
+  test("noted once, for those who were not there; no figure changes", async () => {
+    const id = await bring("confirmed");
+    const found = await findMeeting(await as("clerk.qh007"), id);
+    const [away, there] = [found.people.find(({ kind }) => kind === "away")!, found.people.find(({ kind }) => kind === "on_site")!];
+    const note = async (memberId: string, on = "2026-10-10") => {
+      const { permit: granted, found: held } = await allow(await as("clerk.qh007"), "meeting.makeup", id);
+      return noteMakeup(granted, held, { memberId, way: "call", on });
+    };
+    await expect(note(there.memberId)).rejects.toThrow("不用补课");
+    await expect(note(away.memberId, "2026-10-08")).rejects.toThrow("补课日期");
+    await note(away.memberId);
+    await expect(note(away.memberId)).rejects.toThrow("已经登记过");
+    const after = await findMeeting(await as("clerk.qh007"), id);
+    expect(after.people.find(({ memberId }) => memberId === away.memberId)).toMatchObject({ kind: "away", makeup: "call", makeupOn: "2026-10-10" });
+    expect(after.tally).toEqual(found.tally);
+  });
+});
+
+describe("attachments", () => {
+  test("three pictures at most, seen by those who check", async () => {
+    const id = await bring("held");
+    const add = async (n: number) => {
+      const { permit: granted } = await allow(await as("clerk.qh007"), "meeting.attach", id);
+      return addMeetingFile(granted, { digest: String(n).repeat(64), name: `${n}.jpg`, kind: "jpeg", bytes: 10, capturedAt: null, imageHash: null, hasText: false, findings: [], use: "evidence" });
+    };
+    const first = await add(1);
+    await expect(add(1)).rejects.toThrow("已经上传过");
+    await add(2);
+    await add(3);
+    await expect(add(4)).rejects.toThrow("最多 3 张");
+    expect((await findFile(await as("inspector.town"), first)).name).toBe("1.jpg");
+    await expect(findFile(await as("leader.town"), first)).rejects.toThrow(Refusal);
+    await expect(findFile(await as("clerk.qh008"), first)).rejects.toThrow(Refusal);
+    const { permit: granted, found } = await allow(await as("clerk.qh007"), "meeting.attach", id);
+    await removeMeetingFile(granted, first);
+    expect((await listMeetingFiles(await as("clerk.qh007"), found)).length).toBe(2);
   });
 });

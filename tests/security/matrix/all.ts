@@ -4,7 +4,7 @@ import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { noticeActPages, noticeActRows } from "./notice-acts";
-import { meetingActions, meetingPages } from "./meetings";
+import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
 import { organizationActions, organizationHandlers, organizationPages } from "./organization";
@@ -37,6 +37,7 @@ export const handlerRows: HandlerRow[] = [
   ...organizationHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
+  ...meetingHandlers,
 ];
 
 export const pageRows: PageRow[] = [

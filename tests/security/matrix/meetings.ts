@@ -1,16 +1,20 @@
 /** Organizational life: what each role may do with a record of 石桥第一党支部 (qh007) in each state. */
-import { desc, eq } from "drizzle-orm";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
 import { amendMeeting } from "@/db/meetings/amend";
 import { findDecision, reportDecision } from "@/db/meetings/decisions";
+import { addMeetingFile } from "@/db/meetings/files";
 import { planMeeting } from "@/db/meetings/plan";
 import { rosterOn } from "@/db/members/roster-on";
-import { meeting, meetingAmendment, meetingDecision } from "@/db/schema/meetings";
+import { meeting, meetingAmendment, meetingAttendance, meetingDecision } from "@/db/schema/meetings";
 import { permit } from "@/domain/permissions/permit";
 import { as } from "../../database";
 import { allow, bring, rowOf } from "../../db/meetings/held";
-import { actionRow, pageRow, type ActionRow } from "../row";
+import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
 const page = "/desk/meetings/x";
 type Stage = Parameters<typeof bring>[0];
@@ -41,6 +45,12 @@ async function amended() {
   return { amendmentId: amendment!.id, decision: "approve" };
 }
 
+async function notThere(stage: Stage = "confirmed") {
+  const meetingId = await bring(stage);
+  const [one] = await db().select().from(meetingAttendance).where(and(eq(meetingAttendance.meetingId, meetingId), eq(meetingAttendance.kind, "away")));
+  return { meetingId, memberId: one!.memberId };
+}
+
 async function task(): Promise<string> {
   const meetingId = await bring("confirmed");
   const [decision] = await db().select({ id: meetingDecision.id }).from(meetingDecision).where(eq(meetingDecision.meetingId, meetingId));
@@ -65,6 +75,32 @@ async function planned() {
   return { plannedId: await planMeeting(permit(clerk, "meeting.plan", subject), { kinds: ["theme_day"], groupId: null, plannedOn: "2026-11-05", theme: "", place: "" }), reason: "改到下月" };
 }
 
+/** A file of a record, with its bytes where the portal under test looks for them. */
+async function withFile() {
+  const meetingId = await bring("held");
+  const { permit: granted } = await allow(await as("clerk.qh007"), "meeting.attach", meetingId);
+  const bytes = randomBytes(64);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const folder = path.join(process.env.DATA_DIR!, "files", digest.slice(0, 2));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, digest.slice(2)), bytes);
+  return { meetingId, fileId: await addMeetingFile(granted, { digest, name: "签到表.pdf", kind: "pdf", bytes: 64, capturedAt: null, imageHash: null, hasText: true, findings: [], use: "evidence" }) };
+}
+
+/** The smallest PNG there is: one grey pixel. */
+const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
+
+export const meetingHandlers = [
+  handlerRow({
+    handler: "GET /files/desk/[id]", situation: "of a meeting", given: async () => ({ path: `/files/desk/${(await withFile()).fileId}` }),
+    allowed: ["branch_clerk", "branch_secretary", "commissioner", "town_party_office", "town_inspector"],
+  }),
+  handlerRow({
+    handler: "POST /files/meeting/[id]", permission: "meeting.attach", status: 303, allowed: ["branch_clerk"],
+    given: async () => ({ path: `/files/meeting/${await bring("held")}`, form: { file: new File([pixel], "签到表.png", { type: "image/png" }) } }),
+  }),
+];
+
 let quarters = 0;
 const tasks = "decisions/actions.ts#";
 const plan = "plan/actions.ts#";
@@ -76,6 +112,7 @@ export const meetingActions = [
   row("save", "meeting.edit", ["branch_clerk"], at("held", { revision: "1", ...form })),
   row("save", "meeting.edit", [], at("submitted", { revision: "2", ...form }), "handed in already"),
   row("save", "meeting.edit", [], at("confirmed", { revision: "3", ...form }), "confirmed"),
+  row("removeFile", "meeting.attach", ["branch_clerk"], withFile),
   row("submit", "meeting.submit", ["branch_clerk"], at("held")),
   row("submit", "meeting.submit", ["branch_clerk"], at("returned"), "returned"),
   row("submit", "meeting.submit", [], at("submitted"), "handed in already"),
@@ -94,6 +131,8 @@ export const meetingActions = [
   row("cancel", "meeting.cancel", [], at("confirmed", { cancelReason: "没有开成" }), "confirmed"),
   row("amend", "meeting.amend", ["branch_clerk", "branch_secretary"], at("confirmed", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" })),
   row("amend", "meeting.amend", [], at("submitted", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" }), "not confirmed"),
+  row("makeUp", "meeting.makeup", ["branch_clerk", "branch_secretary"], async () => ({ ...(await notThere()), way: "visit", makeupOn: "2026-10-10" })),
+  row("makeUp", "meeting.makeup", [], async () => ({ ...(await notThere("held")), way: "visit", makeupOn: "2026-10-10" }), "not handed in"),
   row("decideAmendment", "meeting.decide_amendment", ["branch_secretary", "town_party_office"], amended),
   row(`${tasks}reportTask`, "decision.report", ["branch_clerk", "branch_secretary"], async () => ({ decisionId: await task(), outcome: "清了一百米" })),
   row(`${tasks}reportTask`, "decision.report", [], async () => ({ decisionId: await reported(), outcome: "清了一百米" }), "reported already"),

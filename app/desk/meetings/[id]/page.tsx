@@ -9,13 +9,14 @@ import { amendables, type Amendable } from "@/domain/meetings/amendable";
 import { presentShare, sayTally } from "@/domain/meetings/attendance";
 import { sayKinds } from "@/domain/meetings/kinds";
 import { meetingDeeds, meetingStates } from "@/domain/meetings/lifecycle";
-import type { Person } from "@/domain/permissions/actor";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
 import { meetingOr404 } from "../find-or-404";
 import { Acts } from "./acts";
 import { AmendmentList } from "./amendment-list";
+import { Attachments } from "./attachments";
+import { Makeups } from "./makeups";
 import { Tasks } from "./tasks";
 
 export const metadata = { title: "组织生活记录" };
@@ -55,14 +56,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <Section title="到会情况" id="people">
           <p className="mb-2">{sayTally(tally)}。{shareSaid(found)}</p>
           <PeopleView people={people} />
-          {row.followUp && <p>补课：{row.followUp}</p>}
+          {row.followUp && <p>补课安排：{row.followUp}</p>}
+          <Makeups viewer={viewer} found={found} />
         </Section>
       )}
       <ExtrasView record={record} />
       <AgendaView record={record} roster={roster} />
       <Tasks viewer={viewer} found={found} />
       <Section title="成效" id="outcome"><p className="max-w-3xl wrap-anywhere">{row.summary || "还没有写"}</p></Section>
-      <Explained viewer={viewer} found={found} />
+      <Attachments viewer={viewer} found={found} />
+      <Explained found={found} />
       <AmendmentList viewer={viewer} found={found} fieldName={(field) => amendables[field as Amendable]?.zh ?? field} />
       <Section title="办理经过" id="history">
         <ol className="list-disc pl-5">
@@ -88,7 +91,7 @@ function Returned({ found }: { found: FoundMeeting }) {
 }
 
 /** The author's words to warnings, for the eyes of whoever confirms and files. */
-function Explained({ found }: { viewer: Person; found: FoundMeeting }) {
+function Explained({ found }: { found: FoundMeeting }) {
   const words = found.conditions.filter(({ key, level }) => level === "warn" && found.row.explanations[key]);
   if (words.length === 0) return null;
   return (
