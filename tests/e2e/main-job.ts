@@ -112,10 +112,10 @@ async function story(hands: Hands): Promise<{ presses: number; typed: number }> 
   await expect(button(clerk, "审核通过")).toHaveCount(0); // the author checks nothing
 
   const stranger = await as("supervisor.hexi");
-  await stranger.goto(noticeUrl);
-  await expect(stranger.getByText("没有找到")).toBeVisible({ visible: true });
+  expect((await stranger.goto(noticeUrl))!.status()).toBe(404); // another community's chair
 
   const chair = await as("supervisor.shiqiao");
+  await chair.goto(`${url}/desk`);
   await chair.getByRole("link", { name: "石桥社区2026年第三季度收支公开" }).first().click();
   await chair.getByLabel("审核意见").fill("与凭证和对账单核对一致。");
   await button(chair, "审核通过").click();
