@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { base, signInAs } from "./as";
 
-const clerks: Record<string, [string, string]> = { desktop: ["clerk.qh005", "supervisor.hexi"], phone: ["clerk.qh010", "supervisor.liulin"] };
+const clerks: Record<string, [string, string]> = { desktop: ["clerk.qh005", "supervisor.hexi"], phone: ["clerk.qh011", "supervisor.liulin"] };
 
 test("one press, then it waits for the chair", async ({ page, context, browser }, { project }) => {
   const [clerk, chair] = clerks[project.name] ?? clerks.desktop!;

@@ -7,6 +7,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
+import { assessment } from "@/db/schema/standards";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
 import { listDutiesThat } from "@/db/staff-duties";
@@ -74,6 +75,10 @@ const first = (base: string, table: typeof account | typeof roleGrant | typeof p
 const noticeOf = (ownerId: string, code: string, period: string, rest = "") => async () => {
   const [row] = await db().select({ id: noticeTable.id }).from(noticeTable).where(and(eq(noticeTable.ownerId, ownerId), eq(noticeTable.catalogCode, code), eq(noticeTable.period, period)));
   return `/desk/notices/${row!.id}${rest}`;
+};
+const assessmentOf = (branchId: string, year: number, rest = "") => async () => {
+  const [row] = await db().select({ id: assessment.id }).from(assessment).where(and(eq(assessment.branchId, branchId), eq(assessment.year, year)));
+  return `/desk/standards/${row!.id}${rest}`;
 };
 const shownAccount = eq(account.username, "clerk.qh010");
 
@@ -177,6 +182,12 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/grants/review", name: "半年复核", path: "/desk/grants/review", as: "secadmin" },
   { route: "/desk/resets", name: "密码重置", path: "/desk/resets", as: "secadmin" },
   { route: "/desk/resets/[id]", name: "待复核的重置", path: first("/desk/resets/", passwordReset, eq(passwordReset.state, "proposed")), as: "secadmin2" },
+  { route: "/desk/standards", name: "标准化（全镇）", path: "/desk/standards", as: "office.town" },
+  { route: "/desk/standards", name: "标准化（一个支部）", path: "/desk/standards?year=2025", as: "clerk.qh007" },
+  { route: "/desk/standards/[id]", name: "标准化台账（自评中）", path: assessmentOf("qh007", 2026), as: "clerk.qh007" },
+  { route: "/desk/standards/[id]", name: "标准化台账（已评定）", path: assessmentOf("qh007", 2025), as: "leader.town" },
+  { route: "/desk/standards/[id]/[code]", name: "标准化指标", path: assessmentOf("qh007", 2026, "/D3"), as: "clerk.qh007" },
+  { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/settings", name: "参数", path: "/desk/settings", as: "office.town" },
   { route: "/desk/settings/[key]", name: "一项参数", path: "/desk/settings/board_keep_days", as: "office.town" },
   { route: "/desk/settings/[key]", name: "待决定的参数调整", path: "/desk/settings/duty_soon_days", as: "leader.town" },
@@ -200,6 +211,7 @@ export const noPages = [
   "/desk/notices/[id]/autosave",
   "/files/desk/[id]",
   "/files/import/[id]",
+  "/files/meeting/[id]",
   "/files/upload/[id]",
   "/desk/duties/export",
 ];

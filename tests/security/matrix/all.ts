@@ -11,6 +11,7 @@ import { organizationActions, organizationHandlers, organizationPages } from "./
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
+import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
 
@@ -18,6 +19,7 @@ export const actionRows: ActionRow[] = [
   ...accountActions,
   ...administrationActions,
   ...settingActions,
+  ...standardActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -44,6 +46,7 @@ export const pageRows: PageRow[] = [
   ...accountPages,
   ...administrationPages,
   ...settingPages,
+  ...standardPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,

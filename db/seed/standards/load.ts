@@ -1,0 +1,84 @@
+/** 2025 self-assessed, verified and graded for every branch; 2026 begun by a few: by the code of real ones, on their days. */
+import { instantAt, type Day } from "@/domain/calendar/day";
+import type { Person } from "@/domain/permissions/actor";
+import { permit } from "@/domain/permissions/permit";
+import type { Action } from "@/domain/permissions/table";
+import type { ValueInput } from "@/domain/standards/forms";
+import type { StandardItem } from "@/domain/standards/item";
+import type { Mark } from "@/domain/standards/score";
+import { findAssessment, findLedgerBranch } from "../../standards/rows";
+import { gradeAssessment, submitAssessment, verifyAssessment } from "../../standards/steps";
+import { giveValue, openAssessment } from "../../standards/values";
+import { findPersonByUsername } from "../../viewers";
+import { chance } from "../history/random";
+import { branches, type TownBranch } from "../town/branches";
+
+const MARKS: readonly Mark[] = ["none", "half", "full"];
+const said: Record<Mark, string> = { full: "对照标准逐条看过，记录齐，抽问的党员说得出来", half: "基本做到，有一两次没有按时，结果还不明显", none: "今年没有做起来，原因已在支委会上说明" };
+
+async function at(username: string, day: Day, time: string): Promise<Person> {
+  return (await findPersonByUsername(username, instantAt(day, time)))!;
+}
+
+/** @param progress is told how many of the 40 branches are done. */
+export async function loadStandards(progress: (done: number, all: number) => void): Promise<void> {
+  for (const [i, branch] of branches.entries()) {
+    await lastYear(branch);
+    if (begunThisYear.has(branch.code)) await thisYear(branch);
+    progress(i + 1, branches.length);
+  }
+}
+
+const begunThisYear = new Set(["QH007", "QH011", "QH031"]);
+
+type Found = Awaited<ReturnType<typeof findAssessment>>;
+
+async function lastYear(branch: TownBranch): Promise<void> {
+  const lead = branch.code.toLowerCase();
+  const clerk = await at(`clerk.${lead}`, "2026-01-08", "09:30");
+  const id = await openFor(clerk, lead, 2025);
+  await valueAll(clerk, id, "assessment.value", branch);
+  const secretary = await at(`secretary.${lead}`, "2026-01-12", "10:00");
+  await act(secretary, id, "assessment.submit", (p, found) => submitAssessment(p, found));
+  const office = await at("office.town", "2026-02-03", "14:00");
+  await valueAll(office, id, "assessment.check", branch);
+  await act(office, id, "assessment.verify", (p, found) => verifyAssessment(p, found));
+  const leader = await at("leader.town", "2026-02-20", "15:00");
+  await act(leader, id, "assessment.grade", (p, found) => gradeAssessment(p, found, []));
+}
+
+async function thisYear(branch: TownBranch): Promise<void> {
+  const lead = branch.code.toLowerCase();
+  const clerk = await at(`clerk.${lead}`, "2026-10-09", "16:00");
+  const id = await openFor(clerk, lead, 2026);
+  await valueAll(clerk, id, "assessment.value", branch, (item) => item.code.startsWith("A"));
+}
+
+async function openFor(clerk: Person, branchId: string, year: number): Promise<string> {
+  const branch = await findLedgerBranch(clerk, branchId);
+  return openAssessment(permit(clerk, "assessment.open", { kind: "assessment", id: "new", branch: branchId }), branch, year);
+}
+
+async function act<A extends Action>(person: Person, id: string, action: A, deed: (p: ReturnType<typeof permit<A>>, found: Found) => Promise<void>): Promise<void> {
+  const found = await findAssessment(person, id);
+  await deed(permit(person, action, found.subject), found);
+}
+
+/** Most branches do most things; enterprises stumble over organizational life (handbook §0.5). */
+async function valueAll(person: Person, id: string, action: "assessment.value" | "assessment.check", branch: TownBranch, only: (item: StandardItem) => boolean = () => true): Promise<void> {
+  const found = await findAssessment(person, id);
+  for (const item of found.row.items.filter(only)) {
+    await giveValue(permit(person, action, found.subject), found, item.code, valueOf(item, branch, action));
+  }
+}
+
+function valueOf(item: StandardItem, branch: TownBranch, action: string): ValueInput {
+  if (item.code === "C3" && branch.groups === 0) return { applies: "no", reason: "本支部没有划分党小组" };
+  if (item.code === "C2" && !branch.hasCommittee) return { applies: "no", reason: "正式党员不足 7 人，不设支委会" };
+  const dice = chance(`${branch.code} ${item.code} 2025`);
+  const weak = branch.category === "non_public_enterprise" && /^[CE]/.test(item.code);
+  const mark = (): Mark => MARKS[dice.next() < (weak ? 0.45 : 0.78) ? 2 : dice.next() < 0.85 ? 1 : 0]!;
+  const [process, outcome] = [mark(), mark()];
+  const checked = action === "assessment.check" && process === "full" && dice.next() < 0.08 ? "half" : process;
+  return { applies: "yes", process: checked, outcome, reason: said[outcome] };
+}
