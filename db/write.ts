@@ -60,6 +60,11 @@ function run(statement: Statement | Guarded): void {
   if (changes !== 1) throw new Refusal("conflict", statement.otherwise);
 }
 
+/** This very form was taken before: whoever sends it again, after a line that broke, is told the same as the first time. */
+export async function isRepeated({ once, action }: Permit): Promise<boolean> {
+  return once !== null && wasSent(`${once}:${action}`);
+}
+
 async function wasSent(key: string): Promise<boolean> {
   const [row] = await db().select().from(submission).where(eq(submission.once, key));
   return row !== undefined;

@@ -52,5 +52,6 @@ export async function GET(request: Request): Promise<Response> {
   );
   const headers = new Headers();
   for (const cookie of csrf.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
+  if (params.get("error") === "ended") headers.set("Clear-Site-Data", '"cache", "storage"'); // nothing of a person stays on the device (ruling 42)
   return privatePage(stylesheet, element, { headers });
 }

@@ -10,7 +10,7 @@ import { idFrom, newId } from "../id";
 import { wholeRosterOn } from "../members/roster-on";
 import { meeting, plannedMeeting } from "../schema/meetings";
 import { branch } from "../schema/organization";
-import { atomically, exactlyOne } from "../write";
+import { atomically, exactlyOne, isRepeated } from "../write";
 import { refuseImpossible, toCheck } from "./check";
 import { ownColumns, rewritingParts, writingParts } from "./content";
 import { isSingle, type MeetingInHand } from "./rows";
@@ -50,6 +50,7 @@ export async function beginMeeting(permit: Permit<"meeting.begin">, record: Meet
 
 /** Saves the record as it is written now. @param revision what the author saw when he began to write (ruling 27). */
 export async function saveMeeting(permit: Permit<"meeting.edit">, { row, branch: own, single }: MeetingInHand, record: MeetingRecord, revision: number): Promise<void> {
+  if (await isRepeated(permit)) return;
   if (row.revision !== revision) throw new Refusal("conflict", "这份记录刚刚被别人改过。请先打开记录看一看，再把您的改动写进去。");
   refuseStranger(record, row.groupId);
   if (dayOf(record.startedAt) > permit.today) throw new Refusal("rule", "会议日期不能晚于今天。", { startedOn: "不能晚于今天" });

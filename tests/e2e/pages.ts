@@ -209,6 +209,8 @@ export const noPages = [
   "/desk/organization/workbook/template",
   "/files/organization",
   "/desk/notices/[id]/autosave",
+  "/desk/meetings/device",
+  "/desk/meetings/worker.js",
   "/files/desk/[id]",
   "/files/import/[id]",
   "/files/meeting/[id]",

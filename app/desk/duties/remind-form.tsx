@@ -23,7 +23,7 @@ export async function RemindForm({ viewer, duties, filter, total }: Props) {
         {duties.map((duty) => (
           <li key={duty.key} className="flex items-start gap-x-2 px-2 py-2">
             <span className="flex size-11 shrink-0 items-center justify-center print:hidden">
-              {pressing(duty) && <input type="checkbox" name="about" value={duty.key} aria-label={`选中：${duty.ownerName} ${duty.title}`} className="size-6" />}
+              {pressing(duty) && <label className="inline-flex min-h-11 min-w-11 items-center justify-center"><input type="checkbox" name="about" value={duty.key} aria-label={`选中：${duty.ownerName} ${duty.title}`} className="size-6" /></label>}
             </span>
             <div className="min-w-0">
               <DutyTitle duty={duty} />

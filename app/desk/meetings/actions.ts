@@ -9,34 +9,21 @@ import { noteMakeup } from "@/db/meetings/makeup";
 import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
-import { rosterOn } from "@/db/members/roster-on";
 import { daySchema } from "@/domain/calendar/day-schema";
-import { typed, type Typed } from "@/domain/disclosure/forms/typed";
 import { amendableFields } from "@/domain/meetings/amendable";
 import { fieldNames } from "@/domain/meetings/forms/field-names";
-import { readKinds, readRecord, readTimes } from "@/domain/meetings/forms/read-record";
 import { makeupWayNames } from "@/domain/meetings/makeup";
 import type { Person } from "@/domain/permissions/actor";
-import { Refusal } from "@/domain/permissions/refusal";
 import { reasonSchema } from "@/domain/reason";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
+import { readTyped, unreadable } from "./read-typed";
 
 const id = z.string().min(1);
 const which = z.object({ meetingId: id });
 type Which = z.output<typeof which>;
 const subject = async (viewer: Person, { meetingId }: Which) => (await findMeetingInHand(viewer, meetingId)).subject;
 const backTo = ({ meetingId }: Which, said: string) => goSaying(`/desk/meetings/${meetingId}`, said);
-
-/** The record that was typed, against the roster of the day that was typed. */
-async function readTyped(viewer: Person, branchId: string, groupId: string | null, values: Typed) {
-  const kinds = readKinds(typed(values, "kinds"));
-  if (!kinds) throw new Refusal("rule", "请先选择会议类型，再填写。", { kinds: "请选择会议类型" });
-  const roster = await rosterOn(viewer, branchId, readTimes(values).value.day);
-  return readRecord(values, { kinds, groupId, roster, writer: viewer.name });
-}
-
-const unreadable = (errors: Record<string, string>) => `有 ${Object.keys(errors).length} 处看不懂，还没有保存。请改好后再点一次。`;
 
 /** A new record, complete or not. */
 export const begin = formAction({

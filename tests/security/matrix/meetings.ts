@@ -14,6 +14,8 @@ import { meeting, meetingAmendment, meetingAttendance, meetingDecision } from "@
 import { permit } from "@/domain/permissions/permit";
 import { as } from "../../database";
 import { allow, bring, rowOf } from "../../db/meetings/held";
+import { randomUUID } from "node:crypto";
+import { everyone } from "../cast";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
 const page = "/desk/meetings/x";
@@ -90,7 +92,14 @@ async function withFile() {
 /** The smallest PNG there is: one grey pixel. */
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==", "base64");
 
+/** As a phone sends it that was without a line. */
+const fromDevice = (values: Record<string, string>) => ({ path: "/desk/meetings/device", form: { deviceKey: randomUUID(), ...values } });
+
 export const meetingHandlers = [
+  handlerRow({ handler: "GET /desk/meetings/worker.js", given: () => ({ path: "/desk/meetings/worker.js" }), allowed: everyone }),
+  handlerRow({ handler: "GET /desk/meetings/device", given: () => ({ path: "/desk/meetings/device" }), allowed: everyone }),
+  handlerRow({ handler: "POST /desk/meetings/device", permission: "meeting.begin", given: () => fromDevice({ branchId: "qh007", ...form }), allowed: ["branch_clerk"] }),
+  handlerRow({ handler: "POST /desk/meetings/device", situation: "a change", permission: "meeting.edit", given: async () => fromDevice({ meetingId: await bring("held"), revision: "1", ...form }), allowed: ["branch_clerk"] }),
   handlerRow({
     handler: "GET /files/desk/[id]", situation: "of a meeting", given: async () => ({ path: `/files/desk/${(await withFile()).fileId}` }),
     allowed: ["branch_clerk", "branch_secretary", "commissioner", "town_party_office", "town_inspector"],

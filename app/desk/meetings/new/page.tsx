@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/desk/action-form";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { Select } from "@/components/desk/field";
+import { DeviceDraft } from "@/components/desk/meetings/device/device-draft";
 import { RecordFields } from "@/components/desk/meetings/record-fields";
 import { Title } from "@/components/desk/show";
 import { Ticks } from "@/components/desk/ticks";
@@ -11,6 +12,7 @@ import { findPlanned } from "@/db/meetings/plan";
 import { dayOf } from "@/domain/calendar/day";
 import { bands } from "@/domain/meetings/clocks";
 import { readKinds } from "@/domain/meetings/forms/read-record";
+import { MOST_PHOTOS } from "@/domain/meetings/photos";
 import { meetingKinds, sayKinds } from "@/domain/meetings/kinds";
 import type { Person } from "@/domain/permissions/actor";
 import { newFormToken } from "@/server/form-token";
@@ -50,6 +52,7 @@ async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: C
       <Title lead={<>{branch.name}　<a className="inline-block min-h-11 py-2 text-link underline" href={another}>换会议类型，或几种会合开</a></>}>记录{sayKinds(kinds)}</Title>
       <ActionForm action={begin} token={await newFormToken()} hidden={{ branchId: choice.branch.id, groupId: groupId ?? "", plannedId: planned?.id ?? "", kinds: kinds.join(",") }}>
         <RecordFields record={record} roster={roster} writer={viewer.name} prior={prior} usualDue={usualDue(record, branch)} today={viewer.today} lateBand={bands[band].report === "in_time" ? null : bands[band].zh} />
+        <DeviceDraft owner={viewer.id} form={`new/${choice.branch.id}/${groupId ?? ""}/${planned?.id ?? ""}/${kinds.join(",")}`} mostPhotos={MOST_PHOTOS} />
         <Bar />
       </ActionForm>
     </>

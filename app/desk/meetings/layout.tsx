@@ -1,0 +1,13 @@
+import { SendQueued } from "@/components/desk/meetings/device/send-queued";
+import { person } from "@/server/viewer";
+
+/** Every page of the meetings sends what waits on the device. */
+export default async function MeetingsLayout({ children }: { children: React.ReactNode }) {
+  const { id } = await person();
+  return (
+    <>
+      <SendQueued owner={id} />
+      {children}
+    </>
+  );
+}
