@@ -15,6 +15,7 @@ import { HandoverAlerts, ReelectionAlerts } from "./organization/reelection-aler
 import { SetUpNeeded } from "./organization/set-up-needed";
 import { SaidHere } from "./said";
 import { MyDuties } from "./start/my-duties";
+import { MyLife } from "./start/my-life";
 import { RemindersToMe } from "./start/reminders-to-me";
 import { ReturnedToMe } from "./start/returned-to-me";
 import { TownDuties } from "./start/town-duties";
@@ -39,6 +40,7 @@ const parts: Part[] = [
   { needs: "branch.read", Show: ReelectionAlerts },
   { needs: "duty.read", Show: RemindersToMe },
   { needs: null, Show: AdministrationWaiting },
+  { needs: "duty.read", Show: MyLife },
   { needs: "duty.read", Show: MyDuties },
   { needs: "duty.remind", Show: WaitingTooLong },
   { needs: "duty.overview", Show: TownDuties },

@@ -4,6 +4,7 @@ import type { Viewer } from "@/domain/permissions/actor";
 import { dutyEvidence, type DutyEvidence } from "@/domain/standards/evidence";
 import type { StandardItem } from "@/domain/standards/item";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
+import { listLifeDuties } from "../life-duties";
 import type { AssessmentInHand } from "./rows";
 
 /** By item; an item that the site keeps nothing about is not in it. */
@@ -19,7 +20,7 @@ export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["bran
 async function dutiesOf(viewer: Viewer, branch: AssessmentInHand["branch"]): Promise<Duty[]> {
   const ids = new Set([branch.id, ...(branch.leadsCommunity && branch.communityId ? [branch.communityId] : [])]);
   const bodies = (await listPublicBodies()).filter(({ id }) => ids.has(id));
-  return disclosureDutiesOf(bodies, viewer.today);
+  return [...(await disclosureDutiesOf(bodies, viewer.today)), ...(await listLifeDuties(viewer, [branch.id]))];
 }
 
 /** One line that can be frozen. */

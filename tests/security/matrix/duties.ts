@@ -1,6 +1,8 @@
 /** 应办事项: reminding, exempting, registering events, exporting; duties of 石桥. */
+import { listLifeDuties } from "@/db/life-duties";
 import { listDutiesThat } from "@/db/staff-duties";
 import { as } from "../../database";
+import type { PersonName } from "../cast";
 import { actionRow, handlerRow, pageRow } from "../row";
 
 const actions = "app/desk/duties/actions.ts";
@@ -12,7 +14,14 @@ async function openKey(): Promise<string> {
   return duty!.key;
 }
 
+/** An open duty of organizational life of 石桥第一党支部 that nobody has exempted yet. */
+async function openLifeKey(): Promise<string> {
+  const duty = (await listLifeDuties(await as("office.town"), ["qh007"])).find(({ state, orgKind }) => state === "overdue" && orgKind === "group");
+  return duty!.key;
+}
+
 export const dutyActions = [
+  actionRow({ action: "app/desk/duties/life/actions.ts#exemptLife", permission: "duty.exempt", page: `${page}/life/one`, allowed: ["town_party_office"], given: async () => ({ key: await openLifeKey(), reason: "全体党员参加防汛抢险" }) }),
   actionRow({ action: `${actions}#remind`, permission: "duty.remind", page, allowed: ["town_party_office"], given: async () => ({ about: await openKey(), do: "chosen", note: "请尽快办理。" }) }),
   actionRow({ action: `${actions}#exempt`, permission: "duty.exempt", page: `${page}/one`, allowed: ["town_party_office"], given: async () => ({ key: await openKey(), reason: "本期与镇里合并公开" }) }),
   actionRow({
@@ -32,20 +41,24 @@ export const dutyHandlers = [
 
 const town = ["town_party_office", "town_inspector", "town_leader"] as const;
 
+const dutyReaders: PersonName[] = [
+  "branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere",
+  "commissioner", "commissioner of another branch", "commissioner elsewhere", "village_cashier", "village_cashier elsewhere",
+  "village_supervision_chair", "village_supervision_chair elsewhere", "village_committee_member", "village_committee_member elsewhere", ...town,
+];
+
 export const dutyPages = [
   pageRow({
     page: "/desk/duties",
-    allowed: [
-      "branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere",
-      "commissioner", "commissioner of another branch", "commissioner elsewhere", "village_cashier", "village_cashier elsewhere",
-      "village_supervision_chair", "village_supervision_chair elsewhere", "village_committee_member", "village_committee_member elsewhere", ...town,
-    ],
+    allowed: dutyReaders,
   }),
   pageRow({
     page: "/desk/duties/one",
     given: async () => `/desk/duties/one?${new URLSearchParams({ key: await openKey() })}`,
     allowed: ["branch_clerk", "branch_secretary", "commissioner", "village_cashier", "village_supervision_chair", "village_committee_member", ...town],
   }),
+  pageRow({ page: "/desk/duties/life", allowed: dutyReaders }),
+  pageRow({ page: "/desk/duties/life/one", given: async () => `/desk/duties/life/one?${new URLSearchParams({ key: await openLifeKey() })}`, allowed: ["branch_clerk", "branch_secretary", "commissioner", ...town] }),
   pageRow({ page: "/desk/duties/overview", allowed: [...town] }),
   pageRow({ page: "/desk/duties/event", allowed: ["branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere"] }),
 ];
