@@ -36,7 +36,7 @@ await command(async () => {
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
     await concludeOverduePublicity(now());
-    await loadMeetings();
+    await loadMeetings(reporter("会议记录"));
     await loadStandards(reporter("标准化台账"));
     await loadProposals(today());
   });

@@ -3,9 +3,9 @@
  * pages, the lists and the tests have to show. The year's whole history is told elsewhere.
  */
 import { addDays, instantAt, type Day } from "@/domain/calendar/day";
-import { presetMark } from "@/domain/meetings/attendance";
+import { presetMark, type Mark } from "@/domain/meetings/attendance";
 import { emptyExtras, type AnyExtras } from "@/domain/meetings/extras";
-import type { MeetingKind } from "@/domain/meetings/kinds";
+import { meetingKinds, type MeetingKind } from "@/domain/meetings/kinds";
 import type { AgendaItem, MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { calledBy, votersOf } from "@/domain/meetings/voters";
 import type { Person } from "@/domain/permissions/actor";
@@ -16,13 +16,20 @@ import { beginMeeting } from "../../meetings/record";
 import { findMeetingInHand } from "../../meetings/rows";
 import { submitMeeting } from "../../meetings/submit";
 import { wholeRosterOn } from "../../members/roster-on";
-import { findPersonByUsername } from "../../viewers";
+import { handInPlan } from "../../meetings/plan";
+import type { Chance } from "../history/random";
+import { at } from "../history/run";
+import { branches } from "../town/branches";
+import { forgetWords } from "./words";
+import { allYears } from "./year";
 
 type Told = { theme: string; summary: string; decision: string; discussion: string };
-type Story = Told & {
+export type Story = Told & {
   branchId: string; kind: MeetingKind; day: Day; extras?: AnyExtras; agenda?: Omit<AgendaItem, "section" | "vote"> & { passes?: true };
   /** When it was handed in, after how many days; how far it went. */
   after: number; until: "held" | "submitted" | "returned" | "confirmed" | "filed"; late?: string;
+  /** For a group's meeting; for the year's routine: its own chance, and a meeting on the line. */
+  groupId?: string; dice?: Chance; online?: boolean;
 };
 
 const stories: Story[] = [
@@ -37,19 +44,40 @@ const stories: Story[] = [
   { branchId: "qh010", kind: "theme_day", day: "2026-09-05", after: 34, until: "confirmed", theme: "整理公开栏", summary: "公开栏换上本季度内容，过期的全部撤下。", decision: "每月五日前换公开栏", discussion: "", extras: { segments: ["volunteer"] }, late: "文书生病住院，按纸质签到表补记" },
 ];
 
-/** Tells the stories; nothing is written for a branch without a roster. */
-export async function loadMeetings(): Promise<void> {
-  for (const story of stories) await tellMeeting(story);
+/** @param progress is told how many of how many records are done. */
+export async function loadMeetings(progress: (done: number, all: number) => void): Promise<void> {
+  forgetWords();
+  const told = new Set(stories.map(({ branchId, kind, day }) => `${branchId}/${kind}/${day.slice(0, 7)}`));
+  const all = [...allYears().filter(({ branchId, kind, day, groupId }) => groupId !== undefined || !told.has(`${branchId}/${kind}/${day.slice(0, 7)}`)), ...stories];
+  for (const [i, story] of all.entries()) {
+    await tellMeeting(story);
+    progress(i + 1, all.length);
+  }
+  await loadPlans();
+}
+
+/** Each quarter's plan, handed in by its fifth day. */
+async function loadPlans(): Promise<void> {
+  for (const { code, hasCommittee } of branches) {
+    const branchId = code.toLowerCase();
+    for (const [quarter, month] of [["2026-Q1", "2026-01"], ["2026-Q2", "2026-04"], ["2026-Q3", "2026-07"], ["2026-Q4", "2026-10"]] as const) {
+      const clerk = await at(`clerk.${branchId}`, `${month}-04`, "10:30");
+      const line = (kind: MeetingKind, day: Day, theme: string) => ({ kinds: [kind], groupId: null, plannedOn: day, theme, place: "党群服务中心会议室" });
+      const lines = [line("theme_day", `${month}-05`, "本季度第一次主题党日"), line("member_assembly", `${month}-25`, "季度党员大会"), ...(hasCommittee ? [line("committee_meeting", `${month}-15`, "本月支委会")] : [])];
+      await handInPlan(permit(clerk, "meeting.plan", { kind: "branch", id: branchId, branch: branchId, group: null }), quarter, lines);
+    }
+  }
 }
 
 async function tellMeeting(story: Story): Promise<void> {
   const { branchId, day, after, until, late } = story;
   const roster = await wholeRosterOn(branchId, day);
-  if (roster.length === 0) return;
+  const groupId = story.groupId ?? null;
+  if (calledBy(story.kind, roster, groupId).length === 0 && meetingKinds[story.kind].roll !== "outside") return;
   const on = addDays(day, after);
-  const who = async (role: string, time: string): Promise<Person> => (await findPersonByUsername(role === "office" ? "office.town" : `${role}.${branchId}`, instantAt(on, time)))!;
+  const who = async (role: string, time: string): Promise<Person> => at(role === "office" ? "office.town" : `${role}.${branchId}`, on, time);
   const clerk = await who("clerk", "10:00");
-  const id = await beginMeeting(permit(clerk, "meeting.begin", { kind: "branch", id: branchId, branch: branchId, group: null }), recordOf(story, roster, clerk.name));
+  const id = await beginMeeting(permit(clerk, "meeting.begin", { kind: "branch", id: branchId, branch: branchId, group: groupId }), recordOf(story, roster, clerk.name));
   const held = async <A extends Action>(person: Person, action: A) => {
     const found = await findMeetingInHand(person, id);
     return { found, permit: permit(person, action, found.subject) };
@@ -69,14 +97,14 @@ async function tellMeeting(story: Story): Promise<void> {
   await fileMeeting(filing.permit, filing.found);
 }
 
-function recordOf({ kind, day, theme, summary, decision, extras, agenda, late }: Story, roster: readonly RosterMember[], writer: string): MeetingRecord {
-  const called = calledBy(kind, roster, null);
+function recordOf({ kind, day, theme, summary, decision, extras, agenda, late, groupId = undefined, dice, online }: Story, roster: readonly RosterMember[], writer: string): MeetingRecord {
+  const called = calledBy(kind, roster, groupId ?? null);
   const host = roster.find(({ committee }) => committee === "secretary") ?? roster[0]!;
   const record: MeetingRecord = {
-    groupId: null, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${titles[kind] ?? ""}`, theme, place: "党群服务中心会议室", startedAt: instantAt(day, "09:00"), endedAt: instantAt(day, "10:40"),
+    groupId: groupId ?? null, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${meetingKinds[kind].zh}`, theme, place: "党群服务中心会议室", startedAt: instantAt(day, "09:00"), endedAt: instantAt(day, "10:40"),
     hostId: host.id, hostName: host.name, recorderId: null, recorderName: writer, sections: [{ kind, extras: { ...emptyExtras(kind), ...extras } }],
-    attendance: called.map((member, i) => ({ memberId: member.id, ...(i > 4 && i % 13 === 0 && !member.away ? { kind: "leave" as const, reason: "farming" as const } : presetMark(member)) })),
-    excluded: [], observers: [], agenda: [], decisions: [{ content: decision, ownerId: called[1]?.id ?? host.id, ownerName: called[1]?.name ?? host.name, dueOn: addDays(day, 30) }],
+    attendance: called.map((member, i) => ({ memberId: member.id, ...markOf(member, i, dice, online) })),
+    excluded: [], observers: [], agenda: [], decisions: decision === "" ? [] : [{ content: decision, ownerId: called[1]?.id ?? host.id, ownerName: called[1]?.name ?? host.name, dueOn: addDays(day, 30) }],
     followUp: "", priorReviewed: true, summary, lateReason: late ?? "", explanations: {},
   };
   if (!agenda) return record;
@@ -85,4 +113,13 @@ function recordOf({ kind, day, theme, summary, decision, extras, agenda, late }:
   return { ...record, agenda: [{ section: kind, ...item, vote: passes ? { mode: "show_hand", approve: present - 2, oppose: 2, abstain: 0, written: 0, passed: true } : null }] };
 }
 
-const titles: Partial<Record<MeetingKind, string>> = { theme_day: "主题党日", member_assembly: "支部党员大会", committee_meeting: "支部委员会会议", party_lecture: "党课" };
+/** Who is known to be away or frail is preset; of the others a few are on leave, and now and then one joins on the line. */
+function markOf(member: RosterMember, i: number, dice: Chance | undefined, online = false): Mark {
+  if (online) return { kind: "video", reason: null };
+  const preset = presetMark(member);
+  if (preset.kind !== "on_site") return preset;
+  if (!dice) return i > 4 && i % 13 === 0 ? { kind: "leave", reason: "farming" } : preset;
+  const luck = dice.next();
+  if (luck < 0.05) return { kind: "leave", reason: dice.pick(["farming", "working", "sick", "family", "duty"] as const) };
+  return luck < 0.06 ? { kind: "video", reason: null } : preset;
+}
