@@ -6,6 +6,7 @@ import { minutesOf } from "@/domain/truth/minutes";
 import { truthQuestions, type OtherPlace, type TruthQuestion } from "@/domain/truth/questions";
 import { db } from "../client";
 import type { MeetingInHand } from "../meetings/rows";
+import { listPublicReferences } from "../references";
 import { meeting, meetingAttendance } from "../schema/meetings";
 import { branch } from "../schema/organization";
 import { sameSentences } from "./sentences";
@@ -19,14 +20,15 @@ export async function doubtsAbout({ row, roster }: Pick<MeetingInHand, "row" | "
   const people = new Map(roster.map((one) => [one.id, one]));
   const there = record.attendance.filter(({ kind }) => present.includes(kind));
   const onSite = there.filter(({ kind }) => kind === "on_site").map(({ memberId }) => memberId);
+  const references = await listPublicReferences();
   return truthQuestions(
     {
       heldOn: row.heldOn, startedAt: record.startedAt, endedAt: record.endedAt, text: minutesOf(record), due: tally(record.attendance).due,
       present: there.map(({ memberId, kind }) => ({ memberId, name: people.get(memberId)?.name ?? "", onSite: kind === "on_site" })),
     },
     {
-      same: await sameSentences(row, record),
-      references: [],
+      same: await sameSentences(row, record, references),
+      references,
       elsewhere: await elsewhere(row, onSite),
       standing: roster.map(({ id, away }) => ({ memberId: id, awaySince: away?.since ?? null, place: away?.place ?? "", gone: null })),
       shortest: 0, longest: Infinity,

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { minutesOf } from "@/domain/truth/minutes";
 import type { SameSentence } from "@/domain/truth/questions";
+import { saysMoreThanTitles, type Reference } from "@/domain/truth/references";
 import { sentencesOf } from "@/domain/truth/sentences";
 import { db } from "../client";
 import { newId } from "../id";
@@ -26,8 +27,8 @@ export function indexingSentences(meetingId: string, record: MeetingRecord): Sta
 }
 
 /** Sentences of the record that were in minutes handed in before it, with their source, the newest source first. */
-export async function sameSentences(row: MeetingRow, record: MeetingRecord): Promise<SameSentence[]> {
-  const texts = new Map(sentencesIn(record).map(({ digest, text }) => [digest, text]));
+export async function sameSentences(row: MeetingRow, record: MeetingRecord, library: readonly Reference[]): Promise<SameSentence[]> {
+  const texts = new Map(sentencesIn(record).filter(({ text }) => saysMoreThanTitles(text, library)).map(({ digest, text }) => [digest, text]));
   if (texts.size === 0) return [];
   const found = await db()
     .select({ digest: meetingSentence.digest, meetingId: meeting.id, branchName: branch.name, heldOn: meeting.heldOn })

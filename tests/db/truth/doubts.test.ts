@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { findMeeting } from "@/db/meetings/find";
 import { saveMeeting } from "@/db/meetings/record";
+import { addReference, correctReference, listReferences } from "@/db/references";
+import { permit } from "@/domain/permissions/permit";
 import { submitMeeting } from "@/db/meetings/submit";
 import { meetingSentence } from "@/db/schema/meetings";
 import { as, useDatabase } from "../../database";
@@ -24,8 +26,8 @@ beforeAll(async () => {
 
 const doubtsOf = async (id: string) => (await findMeeting(await as("clerk.qh007"), id)).unmet.filter(({ key }) => key.startsWith("truth."));
 const submit = async (id: string, words: Record<string, string> = {}) => {
-  const { permit, found } = await allow(await as("clerk.qh007"), "meeting.submit", id);
-  return submitMeeting(permit, found, words);
+  const allowed = await allow(await as("clerk.qh007"), "meeting.submit", id);
+  return submitMeeting(allowed.permit, allowed.found, words);
 };
 
 test("a minute copied from another branch is asked about, with its source, and goes on with an answer that stays", async () => {
@@ -49,8 +51,8 @@ test("handing in again replaces what was indexed", async () => {
   const id = await bring("returned", { day: "2026-10-08", summary: "把村口的三处路灯修好并安排老李每晚巡查一遍做好登记。" });
   const indexed = () => db().$count(meetingSentence, eq(meetingSentence.meetingId, id));
   expect(await indexed()).toBe(1);
-  const { permit, found } = await allow(await as("clerk.qh007"), "meeting.edit", id);
-  await saveMeeting(permit, found, await themeDay({ day: "2026-10-08", summary: "修好路灯。" }), found.row.revision);
+  const { permit: editing, found } = await allow(await as("clerk.qh007"), "meeting.edit", id);
+  await saveMeeting(editing, found, await themeDay({ day: "2026-10-08", summary: "修好路灯。" }), found.row.revision);
   await submit(id);
   expect(await indexed()).toBe(0);
 });
@@ -68,4 +70,24 @@ test("somebody who is on record elsewhere at the same time, and somebody who is 
 test("figures in the text that the roll does not bear out", async () => {
   const id = await begin(await themeDay({ day: "2026-10-04", summary: "应到 99 人，清渠三百米。" }));
   expect((await doubtsOf(id)).map(({ key }) => key)).toEqual(["truth.figures:应到99"]);
+});
+
+const keep = async (id = "new") => permit(await as("office.town"), "reference.keep", { kind: "reference", id });
+
+test("a speech that was given after the meeting; the office corrects its day and the question is gone", async () => {
+  const speech = { title: "清河镇秋收工作会议讲话", aliases: ["秋收会讲话"], issuedOn: "2026-10-11" };
+  await addReference(await keep(), speech);
+  const id = await begin(await themeDay({ day: "2026-10-03", summary: "学习秋收会讲话，分了三个片。" }));
+  const [reference] = await listReferences(await as("clerk.qh007"));
+  expect((await doubtsOf(id)).map(({ key }) => key)).toEqual([`truth.not_yet_issued:${reference!.id}`]);
+  await correctReference(await keep(reference!.id), { ...speech, issuedOn: "2026-10-02" });
+  expect(await doubtsOf(id)).toEqual([]);
+  await expect(addReference(await keep(), speech)).rejects.toMatchObject({ reason: "conflict" });
+});
+
+test("whoever studied the same document writes the same title: nobody's copy", async () => {
+  await addReference(await keep(), { title: "清河镇村级集体资产管理和公开监督工作办法", aliases: [], issuedOn: "2026-03-01" });
+  const summary = "集中学习《清河镇村级集体资产管理和公开监督工作办法》。";
+  await bring("submitted", { branchId: "qh005", day: "2026-10-09", summary });
+  expect(await doubtsOf(await begin(await themeDay({ day: "2026-10-02", summary })))).toEqual([]);
 });
