@@ -5,6 +5,7 @@ import { addReference } from "../references";
 import { findPersonByUsername } from "../viewers";
 
 const documents: [title: string, issuedOn: Day, aliases: string[]][] = [
+  ["中国共产党支部工作条例（试行）", "2018-10-28", ["支部工作条例"]],
   ["整治形式主义为基层减负若干规定", "2024-08-06", ["基层减负若干规定"]],
   ["政务移动互联网应用程序规范化管理办法", "2026-01-25", []],
   ["中国共产党党徽党旗条例", "2021-06-26", ["党徽党旗条例"]],
