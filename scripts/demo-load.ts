@@ -10,8 +10,9 @@ import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadElections } from "@/db/seed/organization/elections";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
+import { loadReferences } from "@/db/seed/references";
 import { loadStandards } from "@/db/seed/standards/load";
-import { loadTown } from "@/db/seed/load-town";
+import { GO_LIVE, loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
 import { loadComing } from "@/db/seed/members/coming";
 import { loadMobile } from "@/db/seed/members/mobile";
@@ -36,6 +37,7 @@ await command(async () => {
     const receipts = await loadQuestions();
     for (const { what, receipt } of sampleReceipts(receipts)) console.log(`  演示取件码 ${receipt}：${what}`);
     await concludeOverduePublicity(now());
+    await loadReferences(GO_LIVE);
     await loadMeetings(reporter("会议记录"));
     await loadStandards(reporter("标准化台账"));
     await loadProposals(today());

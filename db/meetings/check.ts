@@ -6,24 +6,26 @@ import { openDecisionStates } from "@/domain/meetings/decisions";
 import { impossibleInDraft, unmetConditions, conditionsOf, type Condition, type RecordToCheck } from "@/domain/meetings/ready";
 import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { daysOffThemeDay } from "@/domain/meetings/theme-day";
+import type { TruthQuestion } from "@/domain/truth/questions";
 import type { Viewer } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { heartTalk, meetingDecision } from "../schema/meetings";
 import { settingsOn, workdayCalendar } from "../settings";
+import { doubtsAbout } from "../truth/doubts";
 import { recordOf } from "./content";
 import type { BranchRow, MeetingInHand } from "./rows";
 
-type About = { id: string; branch: BranchRow; roster: RosterMember[]; single: boolean; firstSubmittedAt: Instant | null };
+type About = { doubts?: readonly TruthQuestion[]; id: string; branch: BranchRow; roster: RosterMember[]; single: boolean; firstSubmittedAt: Instant | null };
 type Clock = { now: Instant; today: Day };
 
-export async function toCheck({ id, branch, roster, single, firstSubmittedAt }: About, record: MeetingRecord, { now, today }: Clock): Promise<RecordToCheck> {
+export async function toCheck({ id, branch, roster, single, firstSubmittedAt, doubts = [] }: About, record: MeetingRecord, { now, today }: Clock): Promise<RecordToCheck> {
   const settings = await settingsOn(today);
   const heldOn = dayOf(record.startedAt);
   const open = await db().$count(meetingDecision, and(eq(meetingDecision.branchId, branch.id), eq(meetingDecision.active, true), inArray(meetingDecision.state, [...openDecisionStates]), ne(meetingDecision.meetingId, id), lte(meetingDecision.dueOn, heldOn)));
   const talks = await db().$count(heartTalk, and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${heldOn.slice(0, 4)}-01-01`), lte(heartTalk.talkedOn, heldOn)));
   return {
-    record, roster, single, now, settings, talks, openPrior: open,
+    record, roster, single, now, doubts, settings, talks, openPrior: open,
     band: bandOf(heldOn, recordedOn(firstSubmittedAt, today), await workdayCalendar(), settings),
     themeDaysOff: daysOffThemeDay(heldOn, branch.themeDay),
   };
@@ -34,7 +36,8 @@ export type Checked = { record: MeetingRecord; band: Band; unmet: Condition[]; a
 /** The checklist of a record that the viewer has found. */
 export async function checkMeeting({ row, branch, roster, single }: MeetingInHand, clock: Clock): Promise<Checked> {
   const record = await recordOf(row);
-  const given = await toCheck({ id: row.id, branch, roster, single, firstSubmittedAt: row.firstSubmittedAt }, record, clock);
+  const doubts = await doubtsAbout({ row, branch, roster }, record);
+  const given = await toCheck({ id: row.id, branch, roster, single, firstSubmittedAt: row.firstSubmittedAt, doubts }, record, clock);
   return { record, band: given.band, unmet: unmetConditions(given), all: conditionsOf(given) };
 }
 

@@ -10,6 +10,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
 import { meetingSnapshot } from "../schema/meetings";
+import { indexingSentences } from "../truth/sentences";
 import { atomically, sha256 } from "../write";
 import { checkMeeting } from "./check";
 import type { MeetingInHand } from "./rows";
@@ -31,6 +32,7 @@ export async function submitMeeting(permit: Permit<"meeting.submit">, given: Mee
     permit,
     [
       ...stepping(permit, row, "submit", { explanations: row.explanations, submittedBy: permit.actor, submittedAt: permit.now, firstSubmittedAt: row.firstSubmittedAt ?? permit.now }),
+      ...indexingSentences(row.id, record),
       db().insert(meetingSnapshot).values({ id: newId(), meetingId: row.id, seq, content, digest, by: permit.actor, at: permit.now }),
     ],
     { content: digest },

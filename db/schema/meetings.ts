@@ -248,3 +248,10 @@ export const heartTalk = table(
   },
   (t) => [index("heart_talk_branch").on(t.branchId, t.talkedOn), index("heart_talk_a").on(t.aId), index("heart_talk_b").on(t.bId)],
 );
+
+/** The sentences of minutes that were handed in, as keyed digests: what a later record is asked about (X03). Replaced with every handing in. */
+export const meetingSentence = table(
+  "meeting_sentence",
+  { id: id(), meetingId: text().notNull().references(() => meeting.id), digest: text().notNull() },
+  (t) => [index("meeting_sentence_digest").on(t.digest), index("meeting_sentence_meeting").on(t.meetingId)],
+);

@@ -21,6 +21,7 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   notice_removal: "撤下公开内容",
   password_reset: "密码重置",
   question: "群众意见",
+  reference: "文件库",
   roster: "党员名册",
   standard_template: "标准模板",
   setting_change: "参数调整",

@@ -5,6 +5,7 @@
 import { minutesBetween } from "../calendar/minutes";
 import type { Instant } from "../calendar/day";
 import type { SettingValues } from "../settings";
+import type { TruthKind, TruthQuestion } from "../truth/questions";
 import { agendaKinds, needsVote } from "./agenda";
 import { misfits, needsReason, tally } from "./attendance";
 import { bands, type Band } from "./clocks";
@@ -30,6 +31,8 @@ export type RecordToCheck = {
   openPrior: number;
   /** 谈心谈话 recorded this year, before this meeting. */
   talks: number;
+  /** What an inspector would ask (domain/truth): answered with a sentence, only the impossible is in the way. */
+  doubts: readonly TruthQuestion[];
   now: Instant;
   settings: SettingValues;
 };
@@ -43,6 +46,8 @@ const has = ({ sections }: MeetingRecord, kind: MeetingRecord["sections"][number
 const required = [["title", "请填写会议名称"], ["theme", "请填写主题"], ["place", "请填写地点"], ["hostName", "请选择主持人"], ["recorderName", "请选择记录人"], ["summary", "请用一句话写清解决了什么、形成了什么"]] as const;
 /** A theme that says nothing (handbook §2.2: 不能只写“学习文件”). */
 const empty = /^(学习|学习文件|传达文件|集中学习|开会|会议|主题党日|例会)$/u;
+
+const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_yet_issued: "agenda", two_places: "attendance", present_while_away: "attendance", gone: "attendance", odd_length: "endedAt", figures: "summary" };
 
 const checks: Check[] = [
   ({ record }) => required.filter(([field]) => record[field].trim() === "").map(([field, message]) => block(field, message)),
@@ -105,6 +110,7 @@ const checks: Check[] = [
     has(record, "theme_day") && themeDaysOff > settings.theme_day_most_days_off ? [warn("MTG-04", `离固定的主题党日差 ${themeDaysOff} 天，请说明原因`, "startedAt")] : [],
   ({ record }) => (tally(record.attendance).absent > 0 && record.followUp.trim() === "" ? [warn("followUp", "有人缺席，怎么补课还没有写")] : []),
   ({ record, openPrior }) => (openPrior > 0 && !record.priorReviewed ? [warn("priorReviewed", `以前的会议还有 ${openPrior} 件议定事项没有办结，这次没有回看`)] : []),
+  doubtConditions,
   ({ record, band }) => (bands[band].report !== "in_time" && record.lateReason.trim() === "" ? [block("MTG-13", `按现在提交算“${bands[band].zh}”，请写明为什么没有及时记录`, "lateReason")] : []),
 ];
 
@@ -117,6 +123,10 @@ function voteConditions({ record, roster }: RecordToCheck, item: MeetingRecord["
   const missing = missingToPass(voting);
   if (item.vote!.passed) return [...wrong, ...missing.map((message, n) => block(`vote-${i}-pass-${n}`, `“${item.topic}”不能记为通过：${message}`, "agenda"))];
   return reckonVote(voting).pass.met ? [...wrong, block(`vote-${i}-passed`, `“${item.topic}”按票数已经通过，记录却写没有通过，请核对`, "agenda")] : wrong;
+}
+
+function doubtConditions({ doubts }: RecordToCheck): Condition[] {
+  return doubts.map(({ key, kind, says, impossible }) => (impossible ? block : warn)(`truth.${key}`, says, doubtFields[kind]));
 }
 
 /** Everything that applies, explained or not. */

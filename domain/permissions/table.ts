@@ -4,6 +4,7 @@ import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
+import { referenceRules } from "./reference-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -12,6 +13,7 @@ export const table = {
   ...questionRules,
   ...memberRules,
   ...meetingRules,
+  ...referenceRules,
   ...standardRules,
   ...organizationRules,
   ...accountRules,

@@ -7,6 +7,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
+import { referenceDocument } from "@/db/schema/references";
 import { assessment } from "@/db/schema/standards";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
@@ -70,6 +71,10 @@ export const publicPages: Visit[] = [
 const first = (base: string, table: typeof account | typeof roleGrant | typeof passwordReset, where: SQL) => async () => {
   const [row] = await db().select({ id: table.id }).from(table).where(where).limit(1);
   return `${base}${row!.id}`;
+};
+const someReference = async () => {
+  const [row] = await db().select({ id: referenceDocument.id }).from(referenceDocument).limit(1);
+  return `/desk/references/${row!.id}`;
 };
 /** A notice of a body about an item, on its way or published. */
 const noticeOf = (ownerId: string, code: string, period: string, rest = "") => async () => {
@@ -172,6 +177,9 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/duties/life/one", name: "一项组织生活", path: "/desk/duties/life/one?key=life%2Fbranch%2Fqh008%2FMTG-04%2F2026-03", as: "office.town" },
   { route: "/desk/duties/overview", name: "全镇一览", path: "/desk/duties/overview?due=2026-Q3", as: "leader.town", shot: "overview" },
   { route: "/desk/duties/overview", name: "全镇一览：支部", path: "/desk/duties/overview?kind=party&due=2026-Q3", as: "inspector.town" },
+  { route: "/desk/references", name: "文件库", path: "/desk/references", as: "office.town" },
+  { route: "/desk/references", name: "文件库（只能看）", path: "/desk/references", as: "clerk.qh007" },
+  { route: "/desk/references/[id]", name: "更正文件", path: someReference, as: "office.town" },
   { route: "/desk/duties/one", name: "一项应办事项", path: openDuty, as: "office.town" },
   { route: "/desk/duties/one", name: "一项应办事项（文书）", path: openDuty, as: "clerk.qh007" },
   { route: "/desk/duties/event", name: "登记发生的事项", path: "/desk/duties/event", as: "clerk.qh007" },

@@ -20,7 +20,7 @@ function record(more: Partial<MeetingRecord> = {}): MeetingRecord {
 }
 
 const given = (more: Partial<MeetingRecord> = {}, rest: Partial<RecordToCheck> = {}): RecordToCheck => ({
-  record: record(more), roster, band: "within", themeDaysOff: 4, single: false, openPrior: 0, talks: 1, now: instantAt("2026-10-12", "09:00"), settings: defaultSettings(), ...rest,
+  record: record(more), roster, band: "within", themeDaysOff: 4, single: false, openPrior: 0, talks: 1, doubts: [], now: instantAt("2026-10-12", "09:00"), settings: defaultSettings(), ...rest,
 });
 
 const vote = (more: Partial<VoteFigures> = {}): VoteFigures => ({ mode: "secret", approve: 9, oppose: 0, abstain: 0, written: 0, passed: true, ...more });
@@ -58,6 +58,8 @@ describe("what stands in the way, by name and level", () => {
     ["a committee of one decides (MTG-12)", given({ sections: [{ kind: "committee_meeting", extras: {} }], agenda: [item({ section: "committee_meeting", kind: "work", vote: null })], attendance: away(["2", "3"]).slice(0, 3), decisions: [{ content: "x", ownerId: "1", ownerName: "党员1", dueOn: "2026-11-05" }] }), ["block MTG-12"]],
     ["… talks only", given({ sections: [{ kind: "committee_meeting", extras: {} }], agenda: [item({ section: "committee_meeting", kind: "work", vote: null })], attendance: away(["2", "3"]).slice(0, 3) }), ["warn MTG-12"]],
     ["far from the theme day (MTG-04)", given({}, { themeDaysOff: 8 }), ["warn MTG-04"]],
+    ["a doubt asks for a sentence", given({}, { doubts: [{ key: "same_sentences:m1", kind: "same_sentences", says: "相同", seeMeetingId: "m1", impossible: false }] }), ["warn truth.same_sentences:m1"]],
+    ["what cannot be is in the way", given({}, { doubts: [{ key: "gone:a", kind: "gone", says: "已去世", seeMeetingId: null, impossible: true }] }), ["block truth.gone:a"]],
     ["old decisions not looked at", given({}, { openPrior: 2 }), ["warn priorReviewed"]],
     ["late without a reason (MTG-13)", given({}, { band: "late" }), ["block MTG-13"]],
     ["made up with a reason", given({ lateReason: "文书住院" }, { band: "made_up" }), []],

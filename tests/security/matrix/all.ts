@@ -8,6 +8,7 @@ import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
 import { organizationActions, organizationHandlers, organizationPages } from "./organization";
+import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
@@ -28,6 +29,7 @@ export const actionRows: ActionRow[] = [
   ...noticeActRows,
   ...meetingActions,
   ...dutyActions,
+  ...referenceActions,
 ];
 
 export const handlerRows: HandlerRow[] = [
@@ -55,4 +57,5 @@ export const pageRows: PageRow[] = [
   ...noticeActPages,
   ...meetingPages,
   ...dutyPages,
+  ...referencePages,
 ];

@@ -5,10 +5,9 @@ import { assessment, assessmentValue, standardTemplate } from "@/db/schema/stand
 import { proposeTemplate } from "@/db/standards/templates";
 import { permit } from "@/domain/permissions/permit";
 import type { AssessmentState } from "@/domain/standards/lifecycle";
-import { templateText } from "@/domain/standards/template-text";
 import { ruralItems } from "@/domain/standards/templates/rural";
 import { as } from "../../database";
-import { accountIdOf } from "../cast";
+import { accountIdOf, type Caller } from "../cast";
 import { actionRow, pageRow, type ActionRow } from "../row";
 
 const file = "app/desk/standards/actions.ts";
@@ -37,17 +36,18 @@ const row = (name: string, permission: ActionRow["permission"], allowed: ActionR
 const value = { code: "C3", applies: "yes", process: "full", outcome: "half", reason: "抽问三名组员，说得出议题" };
 const reason = "C3 的依据不够，请补充";
 
-/** The year has no ledger yet. */
-async function notBegun() {
-  const [known] = await db().select({ id: assessment.id }).from(assessment).where(and(eq(assessment.branchId, "qh007"), eq(assessment.year, 2026)));
+/** The year has no ledger yet; another year for each of the two who may, as only one of them can begin it. */
+async function notBegun({ name }: Caller) {
+  const begun = name === "branch_secretary" ? 2025 : 2026;
+  const [known] = await db().select({ id: assessment.id }).from(assessment).where(and(eq(assessment.branchId, "qh007"), eq(assessment.year, begun)));
   if (known) {
     await db().delete(assessmentValue).where(eq(assessmentValue.assessmentId, known.id));
     await db().delete(assessment).where(eq(assessment.id, known.id));
   }
-  return { branchId: "qh007", year: "2026" };
+  return { branchId: "qh007", year: String(begun) };
 }
 
-const proposal = { category: "rural", year: "2027", items: templateText(ruralItems), reason: "按县委组织部新办法" };
+const proposal = { category: "rural", year: "2027", items: "A1 | 组织设置 | 批复齐全 | 组织台账 | 100 | 党员知道自己在哪个支部吗", reason: "按县委组织部新办法" };
 
 async function nothingProposed() {
   await db().delete(standardTemplate).where(eq(standardTemplate.state, "proposed"));

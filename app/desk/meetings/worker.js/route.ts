@@ -1,3 +1,5 @@
+import { signedIn } from "@/server/viewer";
+
 /**
  * The worker of the recording screens alone (ruling 42): they open without a line, with everybody as they were last seen. It knows
  * no install prompt and keeps nothing else; what it keeps goes when a record was sent, and with the sign-out.
@@ -24,6 +26,8 @@ self.addEventListener("fetch", (event) => {
 });
 `;
 
-export function GET(): Response {
+export async function GET(): Promise<Response> {
+  const session = await signedIn();
+  if (!session || session.mustChange) return new Response(null, { status: 401, headers: { "Cache-Control": "no-store" } });
   return new Response(script, { headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" } });
 }
