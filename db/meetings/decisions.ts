@@ -1,5 +1,5 @@
 /** 议定事项 as tasks: what is open, what somebody did about it, and who looked (MTG-18). */
-import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { nextDecisionState, openDecisionStates, type DecisionState, type DecisionStep } from "@/domain/meetings/decisions";
 import { placeSubject } from "@/domain/meetings/subject";
@@ -36,11 +36,10 @@ export async function listPriorDecisions(viewer: Viewer, at: { branchId: string;
 
 /** Tasks in the viewer's reach, those due first on top; `after` is the last page's end. */
 export async function listDecisions(viewer: Viewer, filter: { states: readonly DecisionState[]; branchId?: string; after?: string }): Promise<{ rows: DecisionLine[]; next: string | null }> {
-  const scopes = reach(viewer, "meeting.read");
   const [dueOn, id] = (filter.after ?? "").split("~");
   const rows = await lines()
     .where(and(
-      scopes === "all" ? undefined : or(inArray(meetingDecision.branchId, scopes.branch), inArray(meetingDecision.groupId, scopes.group)),
+      withinReach(viewer),
       filter.branchId ? eq(meetingDecision.branchId, filter.branchId) : undefined,
       eq(meetingDecision.active, true),
       inArray(meetingDecision.state, [...filter.states]),
@@ -51,6 +50,14 @@ export async function listDecisions(viewer: Viewer, filter: { states: readonly D
   const shown = rows.slice(0, MOST).map(({ decision, ...rest }) => ({ ...decision, ...rest }));
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > MOST && last ? `${last.dueOn}~${last.id}` : null };
+}
+
+/** One branch is one plain equation, which an index serves in order; undefined for everything. */
+function withinReach(viewer: Viewer): SQL | undefined {
+  const scopes = reach(viewer, "meeting.read");
+  if (scopes === "all") return undefined;
+  const own = scopes.branch.length === 1 ? eq(meetingDecision.branchId, scopes.branch[0]!) : inArray(meetingDecision.branchId, scopes.branch);
+  return scopes.group.length > 0 ? or(own, inArray(meetingDecision.groupId, scopes.group)) : own;
 }
 
 /** The tasks of one meeting, whatever their state, in order. The viewer has found the meeting. */

@@ -38,7 +38,7 @@ export async function listLifeFacts(viewer: Viewer, { branchIds, from, to }: { b
     return { id: row.id, kinds: [row.kind], branchId: row.branchId, groupId: row.groupId, heldOn: row.heldOn, period: year, confirmed: meetingStates[row.state].done && (report !== "made_up" || row.consentAt !== null), report };
   });
   const talks = await db().select().from(heartTalk).where(and(ids ? inArray(heartTalk.branchId, [...ids]) : undefined, gte(heartTalk.talkedOn, from), lte(heartTalk.talkedOn, to)));
-  const plans = await db().select().from(meetingPlan).where(ids ? inArray(meetingPlan.branchId, [...ids]) : undefined);
+  const plans = await db().select().from(meetingPlan).where(and(ids ? inArray(meetingPlan.branchId, [...ids]) : undefined, gte(meetingPlan.period, from.slice(0, 4))));
   const plain = { groupId: null, confirmed: true, report: "in_time" } as const;
   return [
     ...held,

@@ -8,7 +8,7 @@ export const known: readonly Story[] = [
     agenda: { kind: "major_matter", topic: "集体仓房出租方案", speaker: "支部书记", discussion: "多数同意公开招租；有两人提出租期不要超过三年，已写入方案。", votes: true },
   }),
   story({
-    branchId: "qh007", kind: "committee_meeting", day: "2026-10-09", after: 1, until: "submitted", theme: "研究十月主题党日安排", summary: "定下十月主题党日走访独居老人。", decision: "列出独居老人名单，分片走访",
+    branchId: "qh007", kind: "committee_meeting", day: "2026-10-09", from: "15:00", after: 1, until: "submitted", theme: "研究十月主题党日安排", summary: "定下十月主题党日走访独居老人。", decision: "列出独居老人名单，分片走访",
     agenda: { kind: "work", topic: "十月主题党日安排", speaker: "支部书记", discussion: "原定学习改为走访，分三片进行。" },
   }),
   story({ branchId: "qh005", kind: "theme_day", day: "2026-10-08", after: 1, until: "returned", theme: "河堤巡查", summary: "查出两处塌坡，已插旗警示。", decision: "报镇水利站修塌坡", extras: { segments: ["volunteer"] } }),

@@ -9,7 +9,7 @@ import { slotOf, type Story } from "./story";
 /** 企业支部组织生活不经常: three theme days are missing at each. */
 export const missing: Readonly<Record<string, readonly string[]>> = { qh010: ["2026-03", "2026-05", "2026-08"], qh036: ["2026-02", "2026-06", "2026-07"] };
 /** October's theme day is still to be recorded here: the clerk does it before the visitor's eyes. */
-const toRecord = ["qh007", "qh008"];
+export const toRecord = ["qh007", "qh008"];
 const leftOut = new Set([...Object.entries(missing).flatMap(([id, list]) => list.map((month) => `${id}//theme_day/${month}`)), ...toRecord.map((id) => `${id}//theme_day/2026-10`)]);
 
 /** X01: spring's theme days and committee meetings, handed in on one afternoon. */
