@@ -36,9 +36,13 @@ function monthOf(branch: TownBranch, month: string): Story[] {
     "theme_day", ...(branch.hasCommittee ? ["committee_meeting" as const] : []), ...(branch.leadsCommunity ? ["democracy_day" as const] : []),
     ...(endsQuarter(month) ? ["party_lecture" as const, "member_assembly" as const, ...(branch.leadsCommunity ? ["villager_rep_meeting" as const] : [])] : []),
   ];
-  const groups = Array.from({ length: branch.groups }, (_, i) => i + 1);
+  const groups = Array.from({ length: branch.groups }, (_, i) => i + 1).filter((group) => !isMissed(branch, group, month));
   return [...kinds.map((kind) => one(branch, kind, month, 0)), ...groups.map((group) => one(branch, "group_meeting", month, group))];
 }
+
+/** Harvest and holidays: now and then a group does not meet; in 石桥 so that the clerk's start page says so. */
+const missedByHand = new Set(["QH007-3 2026-07", "QH007-4 2026-08"]);
+const isMissed = ({ code }: TownBranch, group: number, month: string) => missedByHand.has(`${code}-${group} ${month}`) || chance(`${code}-${group} ${month} missed`).next() < 0.015;
 
 /** @param group 0 for the branch's own; groups that meet on one evening begin one after the other */
 function one({ code }: TownBranch, kind: Usual, month: string, group: number): Story {
