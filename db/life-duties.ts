@@ -4,7 +4,7 @@ import { dayOf, type Day } from "@/domain/calendar/day";
 import type { Exemption } from "@/domain/duties/duty";
 import { mostUrgentFirst } from "@/domain/duties/duty-lists";
 import type { LifeBranch } from "@/domain/duties/life/bodies";
-import { lifeDuties, type LifeDuty } from "@/domain/duties/life/life-duties";
+import { factsFrom, lifeDuties, type LifeDuty } from "@/domain/duties/life/life-duties";
 import { branchKinds, branchStatuses } from "@/domain/organization/branch-status";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
@@ -18,29 +18,42 @@ import { settingsOn } from "./settings";
 
 export type PlacedLifeDuty = LifeDuty & { branchName: string; communityId: string | null; seq: number };
 
-/** Every duty of this year and the last in the viewer's reach, the most urgent first. @param branchIds all in reach when null */
-export async function listLifeDuties(viewer: Viewer, branchIds: readonly string[] | null = null): Promise<PlacedLifeDuty[]> {
+/** The days between which duties are due; this year and the last where nothing is said. */
+export type DueBetween = { from: Day; to?: Day };
+
+/** Every duty of the days in the viewer's reach, the most urgent first. @param branchIds all in reach when null */
+export async function listLifeDuties(viewer: Viewer, branchIds: readonly string[] | null = null, due: DueBetween = { from: `${+viewer.today.slice(0, 4) - 1}-01-01` }): Promise<PlacedLifeDuty[]> {
   const scopes = reach(viewer, "duty.read");
   const wanted = scopes === "all" ? branchIds : (branchIds ?? scopes.branch).filter((id) => scopes.branch.includes(id));
-  return reckon(viewer, wanted);
+  return reckon(viewer, wanted, due);
 }
 
-/** @throws Refusal "hidden" when there is none or it is not the viewer's to read */
+/** Only the branch that owes it is reckoned. @throws Refusal "hidden" when there is none or it is not the viewer's to read */
 export async function findLifeDuty(viewer: Viewer, key: string): Promise<PlacedLifeDuty> {
-  const found = (await listLifeDuties(viewer)).find((duty) => duty.key === key);
+  const [, kind, id] = key.split("/");
+  const branchId = await owingBranch(kind, id ?? "");
+  const found = branchId && (await listLifeDuties(viewer, [branchId])).find((duty) => duty.key === key);
   if (!found) throw hidden();
   return found;
 }
 
-async function reckon(viewer: Viewer, wanted: readonly string[] | null): Promise<PlacedLifeDuty[]> {
-  const from: Day = `${+viewer.today.slice(0, 4) - 1}-01-01`;
+async function owingBranch(kind: string | undefined, id: string): Promise<string | null> {
+  if (kind === "branch") return id;
+  const [row] = kind === "group"
+    ? await db().select({ id: partyGroup.branchId }).from(partyGroup).where(eq(partyGroup.id, id))
+    : await db().select({ id: branch.id }).from(branch).where(and(eq(branch.communityId, id), eq(branch.leadsCommunity, true)));
+  return row?.id ?? null;
+}
+
+async function reckon(viewer: Viewer, wanted: readonly string[] | null, { from, to }: DueBetween): Promise<PlacedLifeDuty[]> {
+  const settings = await settingsOn(viewer.today);
+  const window = { from, to, today: viewer.today, settings };
   const rows = await db().select({ branch, goLiveOn: community.goLiveOn }).from(branch).leftJoin(community, eq(community.id, branch.communityId)).where(wanted ? inArray(branch.id, [...wanted]) : undefined).orderBy(asc(branch.seq));
   const places = new Map(rows.map((row) => [row.branch.id, row.branch]));
   const branches = await bodiesOf(rows);
   const exemptions = await exemptionsOf();
   const duties = lifeDuties({
-    branches, from, today: viewer.today, settings: await settingsOn(viewer.today),
-    facts: await listLifeFacts(viewer, { branchIds: wanted, from, to: viewer.today }),
+    ...window, branches, facts: await listLifeFacts(viewer, { branchIds: wanted, from: factsFrom(window), to: viewer.today }),
     exemptionOf: ({ orgKind, orgId, code, period }) => exemptions.get(`${orgKind}/${orgId}/${code}/${period}`) ?? null,
   });
   return duties
@@ -53,10 +66,13 @@ type BranchRow = { branch: typeof branch.$inferSelect; goLiveOn: Day | null };
 async function bodiesOf(rows: readonly BranchRow[]): Promise<LifeBranch[]> {
   const { goLiveOn } = await townProfile();
   const groups = await db().select().from(partyGroup).where(inArray(partyGroup.branchId, rows.map((row) => row.branch.id))).orderBy(asc(partyGroup.seq));
+  const groupsOf = new Map<string, LifeBranch["groups"][number][]>();
+  const established = new Map(rows.map((row) => [row.branch.id, row.branch.establishedOn]));
+  for (const { id, branchId, name, closedOn } of groups) groupsOf.set(branchId, [...(groupsOf.get(branchId) ?? []), { id, name, fromDay: established.get(branchId)!, toDay: closedOn }]);
   return rows.filter(({ branch: { status } }) => status !== "preparing").map(({ branch: one, goLiveOn: own }) => ({
     id: one.id, hasCommittee: one.hasCommittee, communityId: one.leadsCommunity ? one.communityId : null, lenient: branchKinds[one.kind].lenient,
     establishedOn: one.establishedOn, dissolvedOn: branchStatuses[one.status].standing ? null : one.statusSince, goLiveOn: own ?? goLiveOn,
-    groups: groups.filter(({ branchId }) => branchId === one.id).map(({ id, name, closedOn }) => ({ id, name, fromDay: one.establishedOn, toDay: closedOn })),
+    groups: groupsOf.get(one.id) ?? [],
   }));
 }
 

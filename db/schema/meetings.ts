@@ -181,7 +181,7 @@ export const meetingDecision = table(
     verifiedBy: text(),
     verifiedAt: instant(),
   },
-  (t) => [unique("meeting_decision_seq").on(t.meetingId, t.seq), index("meeting_decision_open").on(t.branchId, t.active, t.state, t.dueOn)],
+  (t) => [unique("meeting_decision_seq").on(t.meetingId, t.seq), index("meeting_decision_open").on(t.branchId, t.active, t.state, t.dueOn), index("meeting_decision_due").on(t.state, t.active, t.dueOn, t.id)],
 );
 
 /** What was handed in, each time, whole and unchangeable; the confirmed one's digest stands in the audit chain. */

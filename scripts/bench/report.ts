@@ -1,5 +1,5 @@
 /** What an area of the bench gets, and how its figures are written down. */
-export type Bench = { seed: number; /** numbers of notices, ascending */ sizes: readonly number[]; scratch: string; quick: boolean };
+export type Bench = { seed: number; /** numbers of notices, ascending */ sizes: readonly number[]; /** numbers of branches, ascending */ branches: readonly number[]; scratch: string; quick: boolean };
 
 /** Median of the times of `work` in milliseconds; the first runs warm up and do not count. */
 export async function medianMs(work: (n: number) => unknown, times: number): Promise<number> {

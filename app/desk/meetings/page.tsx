@@ -79,7 +79,7 @@ async function Planned({ viewer }: { viewer: Person }) {
         {planned.map(({ id, plannedOn, kinds, theme, branchName }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 px-2 py-1">
             <span>{sayShortDay(plannedOn)}　{branchName}　{sayKinds(kinds)}{theme && `：${theme}`}</span>
-            {plannedOn <= viewer.today && mayRecord && <a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}/new?planned=${id}`}>记录</a>}
+            {plannedOn <= viewer.today && mayRecord && <a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`${PATH}/new?planned=${id}`}>记录</a>}
           </li>
         ))}
       </ul>

@@ -13,11 +13,12 @@ const pressing: readonly DutyState[] = ["overdue", "due_soon"];
 
 /** What organizational life owes now: one's own branch as lines, the town as counts that lead to their rows. */
 export async function MyLife({ viewer }: { viewer: Person }) {
-  const duties = await listLifeDuties(viewer);
+  const isTown = mightDo(viewer, "duty.overview");
+  const duties = await listLifeDuties(viewer, null, isTown ? { from: `${viewer.today.slice(0, 4)}-01-01` } : undefined);
   if (duties.length === 0) return null;
   const due = duties.filter(({ state }) => pressing.includes(state));
-  if (mightDo(viewer, "duty.overview")) {
-    const counts = countByState(duties.filter(({ dueOn }) => dueOn >= `${viewer.today.slice(0, 4)}-01-01`));
+  if (isTown) {
+    const counts = countByState(duties);
     return (
       <Section title="全镇组织生活（今年）" id="life">
         <ul className="mb-2 flex flex-wrap gap-x-6">{(["overdue", "due_soon", "late_report", "made_up", "exempt"] as const).map((state) => <li key={state}><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/duties/life?state=${state}`}>{dutyStates[state].zh} {counts[state]} 项</a></li>)}</ul>

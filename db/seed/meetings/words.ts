@@ -41,9 +41,9 @@ function fresh(make: () => string): string {
 export function wordsFor(dice: Chance): Words {
   const [deed, place] = [dice.pick(deeds), dice.pick(places)];
   return {
-    theme: `${dice.pick(places)}${dice.pick(deeds)}`,
+    theme: deed, // short: what everybody may say is nobody's copy
     summary: fresh(() => `到${place}${deed}，${dice.pick(results)}，${dice.pick(results)}。`),
-    topic: `${dice.pick(places)}${dice.pick(deeds)}怎么安排`,
+    topic: `${dice.pick(deeds)}的安排`,
     discussion: fresh(() => `${dice.pick(views)}，${dice.pick(places)}的事${dice.pick(results)}，${dice.pick(tasks)}。`),
     decision: fresh(() => `${dice.pick(places)}${dice.pick(deeds)}：${dice.pick(tasks)}`),
   };

@@ -1,92 +1,96 @@
 /**
- * January to October 2026 of every branch's organizational life (handbook §14.6): by applicability, on its days, with the small
- * imperfections of honest people, and the planted irregularities told apart.
+ * January to October 2026 of every branch's organizational life (handbook §14.6): by applicability, each kind on its days of the
+ * month, with the small imperfections of honest people. What is odd on purpose stands in planted.ts.
  */
-import { addDays, type Day } from "@/domain/calendar/day";
+import { addDays, pad, type Day } from "@/domain/calendar/day";
 import type { AnyExtras } from "@/domain/meetings/extras";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 import { chance, type Chance } from "../history/random";
-import { branches, type TownBranch } from "../town/branches";
 import { YESTERDAY } from "../history/timeline";
-import type { Story } from "./load";
-import { wordsFor } from "./words";
+import { branches, type TownBranch } from "../town/branches";
+import { story, type Story, type StoryAgenda } from "./story";
+import { wordsFor, type Words } from "./words";
 
-const months = Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, "0")}`);
-/** 企业支部组织生活不经常: these two leave out three theme days (§14.6). */
-const missed: Readonly<Record<string, readonly string[]>> = { QH010: ["2026-03", "2026-05", "2026-08"], QH036: ["2026-02", "2026-06", "2026-07"] };
-/** October's theme day is still to be recorded here: the clerk does it before the visitor's eyes. */
-const toRecord = new Set(["QH007", "QH008"]);
-/** X01: March to May written down in one night. */
-const BURST = { branch: "QH025", months: ["2026-03", "2026-04", "2026-05"], on: "2026-06-30" as Day };
+/** Days of the month and the hour: kinds never meet on one day, so that nobody is in two places by accident (X06). */
+const rhythm = {
+  theme_day: { days: [3, 8], from: "09:00" },
+  committee_meeting: { days: [9, 12], from: "15:00" },
+  group_meeting: { days: [13, 17], from: "19:00" },
+  democracy_day: { days: [18, 20], from: "10:00" },
+  party_lecture: { days: [21, 23], from: "14:30" },
+  member_assembly: { days: [24, 27], from: "09:30" },
+  villager_rep_meeting: { days: [24, 27], from: "16:00" },
+} as const satisfies Partial<Record<MeetingKind, { days: readonly [number, number]; from: string }>>;
+type Usual = keyof typeof rhythm;
 
-export function yearOf(branch: TownBranch): Story[] {
-  const stories: Story[] = [];
-  for (const month of months) {
-    const dice = chance(`${branch.code} ${month} meetings`);
-    if (!(missed[branch.code]?.includes(month)) && !(month === "2026-10" && toRecord.has(branch.code))) add(stories, branch, "theme_day", `${month}-${pad(3 + dice.between(0, 5))}`, dice);
-    if (branch.hasCommittee) add(stories, branch, "committee_meeting", `${month}-${pad(dice.between(9, 20))}`, dice);
-    for (let group = 1; group <= branch.groups; group++) add(stories, branch, "group_meeting", `${month}-${pad(dice.between(10, 26))}`, dice, `${branch.code.toLowerCase()}-${group}`);
-    if (branch.leadsCommunity) add(stories, branch, "democracy_day", `${month}-${pad(dice.between(11, 24))}`, dice);
-    if (/-(03|06|09)$/.test(month)) {
-      add(stories, branch, "member_assembly", `${month}-${pad(dice.between(18, 28))}`, dice);
-      add(stories, branch, "party_lecture", `${month}-${pad(dice.between(12, 25))}`, dice);
-      if (branch.leadsCommunity) add(stories, branch, "villager_rep_meeting", `${month}-${pad(dice.between(15, 27))}`, dice);
-    }
-  }
-  return stories;
+const months = Array.from({ length: 10 }, (_, i) => `2026-${pad(i + 1)}`);
+const endsQuarter = (month: string) => +month.slice(5) % 3 === 0;
+
+/** Everything that was written down by the evening before the demo's day. */
+export function usualYear(): Story[] {
+  return branches.flatMap((branch) => months.flatMap((month) => monthOf(branch, month))).filter(({ day, after }) => addDays(day, after) <= YESTERDAY);
 }
 
-const pad = (n: number) => String(n).padStart(2, "0");
+function monthOf(branch: TownBranch, month: string): Story[] {
+  const kinds: Usual[] = [
+    "theme_day", ...(branch.hasCommittee ? ["committee_meeting" as const] : []), ...(branch.leadsCommunity ? ["democracy_day" as const] : []),
+    ...(endsQuarter(month) ? ["party_lecture" as const, "member_assembly" as const, ...(branch.leadsCommunity ? ["villager_rep_meeting" as const] : [])] : []),
+  ];
+  const groups = Array.from({ length: branch.groups }, (_, i) => i + 1).filter((group) => !isMissed(branch, group, month));
+  return [...kinds.map((kind) => one(branch, kind, month, 0)), ...groups.map((group) => one(branch, "group_meeting", month, group))];
+}
 
-function add(stories: Story[], branch: TownBranch, kind: MeetingKind, day: Day, dice: Chance, groupId?: string): void {
-  const burst = branch.code === BURST.branch && BURST.months.includes(day.slice(0, 7)) && (kind === "theme_day" || kind === "committee_meeting");
-  const late = burst || dice.next() < 0.02;
-  const after = burst ? daysTo(day, BURST.on) : late ? dice.between(6, 12) : dice.between(0, 2);
-  if (addDays(day, after) > YESTERDAY) return;
+/** Harvest and holidays: now and then a group does not meet; in 石桥 so that the clerk's start page says so. */
+const missedByHand = new Set(["QH007-3 2026-07", "QH007-4 2026-08"]);
+const isMissed = ({ code }: TownBranch, group: number, month: string) => missedByHand.has(`${code}-${group} ${month}`) || chance(`${code}-${group} ${month} missed`).next() < 0.015;
+
+/** @param group 0 for the branch's own; groups that meet on one evening begin one after the other */
+function one({ code }: TownBranch, kind: Usual, month: string, group: number): Story {
+  const branchId = code.toLowerCase();
+  const dice = chance(`${branchId}-${group} ${kind} ${month}`);
+  const { days: [first, last], from } = rhythm[kind];
+  const day: Day = `${month}-${pad(dice.between(first, last))}`;
   const words = wordsFor(dice);
-  const isRecent = day >= "2026-08-01" && kind === "theme_day";
-  stories.push({
-    branchId: branch.code.toLowerCase(), kind, day, after, groupId, theme: words.theme, summary: words.summary, decision: isRecent ? words.decision : "", discussion: words.discussion,
-    extras: extrasOf(kind, words.topic, dice), agenda: agendaOf(kind, words, dice), until: untilOf(day, burst, dice), dice, online: branch.code === "QH040" && kind === "member_assembly" && day.startsWith("2026-06"),
-    ...(late && { late: burst ? "汛前忙于清淤，会后没有及时整理" : "文书农忙，迟了几天才整理" }),
+  const late = month < "2026-10" && dice.next() < 0.02;
+  return story({
+    branchId, groupId: group === 0 ? null : `${branchId}-${group}`, kind, day, from: later(from, group > 0 ? (group - 1) * 20 : dice.between(0, 2) * 10), minutes: dice.between(6, 12) * 10, place: places[kind] ?? "党群服务中心会议室",
+    theme: words.theme, summary: words.summary, decision: decides(kind, dice) ? words.decision : "", extras: extrasOf(kind, words.topic, dice), agenda: agendaOf(kind, words, dice),
+    after: late ? dice.between(6, 12) : dice.between(from < "12:00" ? 0 : 1, 2), until: untilOf(day, dice), late: late ? dice.pick(lateBecause) : "", sentBack: dice.next() < 0.015, dice,
   });
 }
 
-function daysTo(from: Day, to: Day): number {
-  let days = 0;
-  while (addDays(from, days) < to) days++;
-  return days;
+const places: Partial<Record<Usual, string>> = { theme_day: "党群服务中心院内集合", group_meeting: "党小组活动点", villager_rep_meeting: "党群服务中心大会议室", democracy_day: "党群服务中心议事厅" };
+const lateBecause = ["文书农忙，迟了几天才整理", "签到表放在书记处，隔了几天才拿到", "停电停网，来网以后才录入", "文书家里有事请假，回来才补上"];
+
+function later(from: string, minutes: number): string {
+  const all = +from.slice(0, 2) * 60 + +from.slice(3) + minutes;
+  return `${pad(Math.floor(all / 60))}:${pad(all % 60)}`;
 }
 
-/** Old records are filed; the newest are still on their way. */
-function untilOf(day: Day, burst: boolean, dice: Chance): Story["until"] {
-  if (burst) return "confirmed";
+const decides = (kind: Usual, dice: Chance) => kind === "theme_day" || kind === "member_assembly" || (kind === "democracy_day" && dice.next() < 0.5);
+
+/** Old records are filed, those of late September mostly; October's are on their way, some only begun. */
+function untilOf(day: Day, dice: Chance): Story["until"] {
+  const luck = dice.next();
   if (day < "2026-09-20") return "filed";
-  return dice.next() < 0.6 ? "confirmed" : dice.next() < 0.8 ? "submitted" : "confirmed";
+  if (day < "2026-10-01") return luck < 0.6 ? "filed" : "confirmed";
+  return luck < 0.55 ? "confirmed" : luck < 0.85 ? "submitted" : "held";
 }
 
-function extrasOf(kind: MeetingKind, topic: string, dice: Chance): AnyExtras {
-  switch (kind) {
-    case "theme_day":
-      return { segments: [dice.pick(["volunteer", "visit", "discussion"]), ...(dice.next() < 0.5 ? ["study"] : [])], hours: 2, setting: dice.next() < 0.6 ? "practice" : "indoor" };
-    case "party_lecture":
-      return { lecturer: "支部书记", lecturerRole: "secretary", course: topic, hours: 2, setting: "indoor" };
-    case "democracy_day":
-      return { source: dice.pick(["people", "representative", "member"]), issues: [topic], members: dice.between(8, 20), representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) };
-    case "villager_rep_meeting": {
-      const due = dice.between(28, 40);
-      return { due, present: due - dice.between(1, 6), matters: [topic] };
-    }
-    default:
-      return {};
-  }
+const extras: Partial<Record<Usual, (topic: string, dice: Chance) => AnyExtras>> = {
+  theme_day: (_topic, dice) => ({ segments: [dice.pick(["volunteer", "visit", "discussion"]), ...(dice.next() < 0.5 ? ["study"] : [])], hours: 2, setting: dice.next() < 0.6 ? "practice" : "indoor" }),
+  party_lecture: (topic) => ({ lecturer: "支部书记", lecturerRole: "secretary", course: topic, hours: 2, setting: "indoor" }),
+  democracy_day: (topic, dice) => ({ source: dice.pick(["people", "representative", "member"]), issues: [topic], members: dice.between(8, 20), representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) }),
+  villager_rep_meeting: (topic, dice) => {
+    const due = dice.between(28, 40);
+    return { due, present: due - dice.between(1, 6), matters: [topic] };
+  },
+};
+const extrasOf = (kind: Usual, topic: string, dice: Chance) => extras[kind]?.(topic, dice) ?? {};
+
+const withAgenda: readonly Usual[] = ["member_assembly", "committee_meeting", "group_meeting"];
+
+function agendaOf(kind: Usual, { topic, discussion }: Words, dice: Chance): StoryAgenda | null {
+  if (!withAgenda.includes(kind)) return null;
+  return { kind: "work", topic, speaker: dice.pick(["支部书记", "组织委员", "党小组组长"]), discussion, ...(kind === "member_assembly" && dice.next() < 0.5 ? { votes: true as const } : {}) };
 }
-
-const withAgenda: readonly MeetingKind[] = ["member_assembly", "committee_meeting", "group_meeting"];
-
-function agendaOf(kind: MeetingKind, { topic, discussion }: { topic: string; discussion: string }, dice: Chance): Story["agenda"] {
-  if (!withAgenda.includes(kind)) return undefined;
-  return { kind: "work", topic, speaker: "支部书记", discussion, ...(kind === "member_assembly" && dice.next() < 0.4 ? { passes: true as const } : {}) };
-}
-
-export const allYears = (): Story[] => branches.flatMap(yearOf).sort((a, b) => (addDays(a.day, a.after) < addDays(b.day, b.after) ? -1 : addDays(a.day, a.after) > addDays(b.day, b.after) ? 1 : 0));

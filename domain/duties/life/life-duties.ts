@@ -2,7 +2,7 @@
  * 组织生活的应办事项: what each branch, group and community owes in a period and how it stands (MTG-01…08, handbook §2.4, §2.5).
  * Computed from records in the same engine as disclosure, never stored; to-do lists, ledgers and overviews read this.
  */
-import { addMonths, addDays, type Day } from "../../calendar/day";
+import { addDays, addMonths, addYears, type Day } from "../../calendar/day";
 import { periodDays, periodsBetween, type Period } from "../../calendar/period";
 import type { SettingValues } from "../../settings";
 import { daysToDue, dutyState, type Duty, type Exemption, type OrgKind } from "../duty";
@@ -21,27 +21,46 @@ export type LifeQuestion = {
   branches: Iterable<LifeBranch>;
   facts: Iterable<LifeFact>;
   exemptionOf: (duty: Pick<Duty, "orgKind" | "orgId" | "code" | "period">) => Exemption | null;
-  /** Duties due before this day are left out. */
+  /** Duties due before this day, or after that, are left out. */
   from: Day;
+  to?: Day;
   today: Day;
   settings: SettingValues;
 };
 
-/** Every duty whose period has begun by `today`, branch by branch in the order of the rules. Linear: every look-up is by key. */
+/**
+ * Every duty whose period has begun by `today`, branch by branch in the order of the rules. Linear: every look-up is by key, and what is
+ * the same for all branches (which periods are due when) is found once.
+ */
 export function lifeDuties(question: LifeQuestion): LifeDuty[] {
   const factsFor = indexLifeFacts(question.facts);
+  const asked = new Map(lifeRules.map((rule) => [rule.code, duePeriods(rule, question)]));
   const duties: LifeDuty[] = [];
   for (const branch of question.branches) {
-    for (const rule of lifeRules as readonly LifeRule[]) {
+    for (const rule of lifeRules) {
       if (!applies(rule, branch, question.settings)) continue;
       for (const org of orgsOf(rule, branch)) {
-        for (const period of periodsBetween(rule.every, org.from < question.from ? question.from : org.from, question.today)) {
-          if (owesPeriod(org, period)) duties.push(dutyOf(rule, branch, org, period, factsFor, question));
-        }
+        for (const due of asked.get(rule.code)!) if (owesPeriod(org, due.period)) duties.push(dutyOf(rule, branch, org, due, factsFor, question));
       }
     }
   }
-  return duties.filter(({ dueOn }) => dueOn >= question.from);
+  return duties;
+}
+
+type Due = { period: Period; dueOn: Day };
+type Window = Pick<LifeQuestion, "from" | "to" | "today" | "settings">;
+
+/** Longest first: a year, and what may be done in the year after. */
+const REACH_YEARS = 2;
+
+/** The periods of a rule that are due in the window and have begun. */
+function duePeriods(rule: LifeRule, { from, to, today, settings }: Window): Due[] {
+  return periodsBetween(rule.every, addYears(from, -REACH_YEARS), today).map((period) => ({ period, dueOn: lifeDueOn(rule, period, settings) })).filter(({ dueOn }) => dueOn >= from && (!to || dueOn <= to));
+}
+
+/** From when facts matter for what is due in the window: the first day of its earliest period. */
+export function factsFrom(window: Window): Day {
+  return lifeRules.flatMap((rule) => duePeriods(rule, window)).map(({ period }) => periodDays(period).from).sort()[0] ?? window.from;
 }
 
 function applies(rule: LifeRule, branch: LifeBranch, settings: SettingValues): boolean {
@@ -69,12 +88,11 @@ function orgsOf(rule: LifeRule, branch: LifeBranch): Owing[] {
   }
 }
 
-function dutyOf(rule: LifeRule, branch: LifeBranch, org: Owing, period: Period, factsFor: (asked: LifeAsked) => readonly LifeFact[], { exemptionOf, today, settings }: LifeQuestion): LifeDuty {
+function dutyOf(rule: LifeRule, branch: LifeBranch, org: Owing, { period, dueOn }: Due, factsFor: (asked: LifeAsked) => readonly LifeFact[], { exemptionOf, today, settings }: LifeQuestion): LifeDuty {
   const known = factsFor({ kind: rule.kind, orgId: org.factsOf, period }).filter(({ heldOn }) => heldOn <= today);
   const counted = known.filter(({ confirmed }) => confirmed).slice(0, amountOf(rule, settings));
   const isDone = counted.length === amountOf(rule, settings);
   const doneOn = isDone ? counted.map(({ heldOn }) => heldOn).sort().at(-1)! : null;
-  const dueOn = lifeDueOn(rule, period, settings);
   const exemption = exemptionOf({ orgKind: org.kind, orgId: org.id, code: rule.code, period });
   const worst = (report: LifeFact["report"]) => isDone && counted.some((fact) => fact.report === report);
   const state = dutyState({ dueOn, doneOn, madeUp: worst("made_up"), lateReport: worst("late_report"), exemption, today, soonDays: settings[rule.soon ?? "duty_soon_days"] });

@@ -16,7 +16,7 @@ async function openKey(): Promise<string> {
 
 /** An open duty of organizational life of 石桥第一党支部 that nobody has exempted yet. */
 async function openLifeKey(): Promise<string> {
-  const duty = (await listLifeDuties(await as("office.town"), ["qh007"])).find(({ state, orgKind }) => state === "overdue" && orgKind === "group");
+  const duty = (await listLifeDuties(await as("office.town"), ["qh007"])).find(({ doneOn, exemption, orgKind }) => !doneOn && !exemption && orgKind === "group");
   return duty!.key;
 }
 

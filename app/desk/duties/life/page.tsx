@@ -4,6 +4,7 @@ import { Select } from "@/components/desk/field";
 import { FilterForm } from "@/components/desk/filter-form";
 import { Empty, Section, Title } from "@/components/desk/show";
 import { listLifeDuties } from "@/db/life-duties";
+import { periodDays, periodKind } from "@/domain/calendar/period";
 import { dutyStates, type DutyState } from "@/domain/duties/duty";
 import { lifeRules } from "@/domain/duties/life/rules";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -23,15 +24,16 @@ export default async function LifeDutiesPage({ searchParams }: { searchParams: S
   const viewer = await personWho("duty.read");
   const query = await asked(searchParams, ["state", "code", "branch", "month"]);
   const isTown = mightDo(viewer, "duty.overview");
-  const all = await listLifeDuties(viewer);
   const filtered = query.state || query.code || query.branch;
+  const month = query.month && periodKind(query.month) === "month" ? query.month : viewer.today.slice(0, 7);
+  const all = await listLifeDuties(viewer, null, isTown && !filtered ? periodDays(month) : undefined);
   const shown = all.filter((duty) => (!query.state || duty.state === query.state) && (!query.code || duty.code === query.code) && (!query.branch || duty.branchId === query.branch) && (!query.month || duty.dueOn.startsWith(query.month)));
   const branches = [...new Map(all.map(({ branchId, branchName, seq }) => [branchId, { branchId, branchName, seq }])).values()].sort((a, b) => a.seq - b.seq);
   return (
     <>
       <Title lead="三会一课、主题党日、组织生活会、民主评议等，从会议记录自动算出，不用另外填报。条例写“一般”的，没做只是提醒，不是结论。">组织生活应办事项</Title>
       <p className="mb-4 flex flex-wrap gap-2 print:hidden"><ButtonLink href="/desk/duties">三务公开应办事项</ButtonLink><ButtonLink href="/desk/meetings">会议记录</ButtonLink></p>
-      {isTown && !filtered && <TownTable duties={all} month={query.month ?? viewer.today.slice(0, 7)} today={viewer.today} />}
+      {isTown && !filtered && <TownTable duties={all} month={month} today={viewer.today} />}
       <FilterForm path={PATH}>
         <Select name="state" label="状态" value={query.state} empty="全部" options={states} />
         <Select name="code" label="事项" value={query.code} empty="全部" options={lifeRules.map(({ code, title }) => ({ value: code, label: title }))} />

@@ -4,7 +4,7 @@ import { addDays } from "@/domain/calendar/day";
 import { periodDays } from "@/domain/calendar/period";
 import { dutyStates } from "@/domain/duties/duty";
 import type { LifeFact } from "@/domain/duties/life/facts";
-import { lifeDuties } from "@/domain/duties/life/life-duties";
+import { factsFrom, lifeDuties } from "@/domain/duties/life/life-duties";
 import { defaultSettings } from "@/domain/settings";
 
 const anyDay = fc.integer({ min: 0, max: 1500 }).map((n) => addDays("2024-01-01", n)); // a leap year and four year ends
@@ -17,10 +17,10 @@ const anyFact: fc.Arbitrary<LifeFact> = fc.record({
 const anyQuestion = fc.record({ facts: fc.array(anyFact, { maxLength: 60 }), today: anyDay, establishedOn: anyDay, goLiveOn: anyDay });
 
 const groups = [1, 2].map((i) => ({ id: `qh008-${i}`, name: `第${i}党小组`, fromDay: "2020-01-01", toDay: null }));
-const dutiesOf = ({ facts, today, establishedOn, goLiveOn }: { facts: LifeFact[]; today: string; establishedOn: string; goLiveOn: string }) =>
+const dutiesOf = ({ facts, today, establishedOn, goLiveOn }: { facts: LifeFact[]; today: string; establishedOn: string; goLiveOn: string }, window: { from: string; to?: string } = { from: "2024-01-01" }) =>
   lifeDuties({
     branches: [{ id: "qh008", hasCommittee: true, communityId: "shiqiao", lenient: false, establishedOn, dissolvedOn: null, goLiveOn, groups }],
-    facts, exemptionOf: () => null, from: "2024-01-01", today, settings: defaultSettings(),
+    facts, exemptionOf: () => null, ...window, today, settings: defaultSettings(),
   });
 
 test("each body owes each period once, and only periods that it stood through from their first day", () => {
@@ -52,5 +52,13 @@ test("the order in which records come changes nothing", () => {
   fc.assert(fc.property(anyQuestion, fc.nat(), (question, seed) => {
     const turned = [...question.facts.slice(seed % (question.facts.length + 1)), ...question.facts.slice(0, seed % (question.facts.length + 1))];
     expect(dutiesOf({ ...question, facts: turned })).toEqual(dutiesOf(question));
+  }));
+});
+
+test("a window of due days gives what the whole gives for those days, also without the facts before its first period", () => {
+  fc.assert(fc.property(anyQuestion, anyDay, fc.integer({ min: 0, max: 400 }), (question, from, days) => {
+    const window = { from, to: addDays(from, days), today: question.today, settings: defaultSettings() };
+    const due = dutiesOf(question).filter(({ dueOn }) => dueOn >= window.from && dueOn <= window.to);
+    expect(dutiesOf({ ...question, facts: question.facts.filter(({ heldOn }) => heldOn >= factsFrom(window)) }, window)).toEqual(due);
   }));
 });
