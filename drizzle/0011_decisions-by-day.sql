@@ -1,0 +1,1 @@
+CREATE INDEX `meeting_decision_due` ON `meeting_decision` (`state`,`active`,`due_on`,`id`);
