@@ -3,15 +3,16 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or } from "dr
 import type { Day } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
-import { Refusal } from "@/domain/permissions/refusal";
+import { hidden, Refusal } from "@/domain/permissions/refusal";
 import { isAdministrator, roleNames, type Role, type ScopeKind } from "@/domain/permissions/roles";
+import { town, type Subject } from "@/domain/permissions/subject";
 import { absenceObstacle, representable, standInObstacle } from "@/domain/permissions/stand-in";
 import { db } from "./client";
 import { alias } from "./dialect/columns";
 import { newId } from "./id";
 import { powerHolds } from "./powers";
 import { account, roleGrant } from "./schema/accounts";
-import { atomically } from "./write";
+import { atomically, exactlyOne } from "./write";
 
 /** A post that somebody holds today, with all the bodies it reaches: what a stand-in takes over as one. */
 export type Post = { accountId: string; name: string; role: Role; scopes: { kind: ScopeKind; id: string }[] };
@@ -62,6 +63,29 @@ export async function nameStandIn(permit: Permit<"stand_in.name">, { post: asked
       state: "proposed" as const, proposedBy: permit.actor, proposedAt: permit.now,
     }))),
   ]);
+}
+
+const sameNaming = (one: Named) => and(
+  eq(roleGrant.accountId, one.accountId), eq(roleGrant.role, one.role), eq(roleGrant.standsInFor, one.standsInFor!), eq(roleGrant.proposedAt, one.proposedAt),
+);
+type Named = typeof roleGrant.$inferSelect;
+
+/** The subject of ending it. @throws Refusal "hidden" for what is no stand-in or the viewer may not know. */
+export async function findStandIn(viewer: Viewer, id: string): Promise<{ row: Named; subject: Subject }> {
+  const [row] = await db().select().from(roleGrant).where(and(eq(roleGrant.id, id), isNotNull(roleGrant.standsInFor)));
+  if (!row || reach(viewer, "stand_in.end") !== "all") throw hidden();
+  return { row, subject: { ...town, kind: "grant", id, state: row.state } };
+}
+
+/** Back earlier: every power of this naming ends at once, what was not confirmed yet is taken back. Fewer powers need no second person. */
+export async function endStandIn(permit: Permit<"stand_in.end">, row: Named, reason: string): Promise<void> {
+  const inState = (state: Named["state"]) => and(sameNaming(row), eq(roleGrant.state, state));
+  const [held, asked] = [
+    db().update(roleGrant).set({ state: "ended", endedBy: permit.actor, endedAt: permit.now, endReason: reason }).where(inState("confirmed")),
+    db().update(roleGrant).set({ state: "rejected", decidedBy: permit.actor, decidedAt: permit.now, rejectReason: reason }).where(inState("proposed")),
+  ];
+  const still = exactlyOne(db().update(roleGrant).set({ reason: row.reason }).where(and(eq(roleGrant.id, row.id), eq(roleGrant.state, row.state))), "这项代理刚刚有了变化，请刷新页面看一看。");
+  await atomically(permit, [still, held, asked]);
 }
 
 /** Looks at what the person holds or would hold in the same bodies during the absence, and at administrators' posts anywhere. */

@@ -4,6 +4,7 @@ import { Page } from "@/components/public/page";
 import { Alarm, Trouble } from "@/components/public/questions/alarm";
 import { AskForm, type AskFormProps } from "@/components/public/questions/ask-form";
 import { MisconductChannel } from "@/components/public/questions/misconduct";
+import { TakedownLead } from "@/components/public/questions/takedown-lead";
 import { Receipt } from "@/components/public/questions/receipt";
 import { stylesheet } from "@/components/public/stylesheet";
 import { href, type View } from "@/components/public/view";
@@ -21,9 +22,9 @@ import { privatePage } from "@/server/public-page";
 /** The form, with community or notice preset from the link that led here. */
 export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
-  const values = { communityId: params.get("village") ?? "", noticeId: params.get("notice") ?? "" };
+  const values = { communityId: params.get("village") ?? "", noticeId: params.get("notice") ?? "", about: params.get("about") ?? "" };
   const view = await publicView(request);
-  return privatePage(stylesheet, <Page view={view} title="我要问">{await askingPage(view, { values, token: visitorToken() })}</Page>);
+  return privatePage(stylesheet, <Page view={view} title={titleOf(values)}>{await askingPage(view, { values, token: visitorToken() })}</Page>);
 }
 
 /** Takes the question in. Whatever stands in the way, everything that was typed comes back. */
@@ -38,12 +39,14 @@ export async function POST(request: Request): Promise<Response> {
   if (outcome.kind === "received") return page(view, "取件码", await receiptPage(view, outcome.received));
   const renewed = outcome.kind === "form" && outcome.fresh;
   const asked = { values: form.values, token: form.once && !renewed ? tokenOf(form.once) : visitorToken(), outcome };
-  return page(view, "我要问", await askingPage(view, asked), outcome.kind === "form" ? outcome.status : 422);
+  return page(view, titleOf(asked.values), await askingPage(view, asked), outcome.kind === "form" ? outcome.status : 422);
 }
 
 function page(view: View, title: string, children: ReactElement, status = 200): Promise<Response> {
   return privatePage(stylesheet, <Page view={view} title={title} once>{children}</Page>, { status });
 }
+
+const titleOf = ({ about }: Record<string, string | undefined>) => (about === "privacy" ? "要求撤下个人信息" : "我要问");
 
 type Asking = { values: Record<string, string>; token: string; outcome?: Exclude<AskOutcome, { kind: "received" }> };
 
@@ -52,18 +55,20 @@ async function askingPage(view: View, { values, token, outcome }: Asking): Promi
   const notice = values.noticeId ? await findPublicNoticeAsked(values.noticeId, today()) : null;
   const communityId = notice?.communityId ?? values.communityId ?? "";
   const community = communities.find(({ id }) => id === communityId);
+  const asksTakedown = notice !== null && values.about === "privacy";
   const suspected = outcome?.kind === "misconduct";
   const errors = outcome?.kind === "form" ? outcome.errors : {};
   const props: AskFormProps = {
     view, token, honeypot: HONEYPOT, communities, notice, times: await times(), errors,
-    values: { ...values, communityId: community?.id ?? "" }, notMisconduct: suspected || values.notMisconduct === "yes",
+    values: { ...values, communityId: community?.id ?? "" }, notMisconduct: suspected || values.notMisconduct === "yes", asksTakedown,
   };
   return (
     <>
-      <h1>我要问</h1>
+      <h1>{titleOf(asksTakedown ? values : {})}</h1>
       {outcome?.kind === "form" && <Trouble message={outcome.message} errors={errors} />}
-      {suspected ? await suspectedMisconduct(view) : <Alarm office={community ? { name: community.name, phone: community.officePhone } : { name: view.town, phone: view.officePhone }} />}
-      {!suspected && !outcome && <p>不用注册，不用留名字。提交后给您一个取件码，凭它查答复。要反映干部违纪违法，请看<a href={href(view, "/ask/misconduct")}>举报渠道</a>，本站不收。</p>}
+      {asksTakedown && !suspected && <TakedownLead office={{ name: view.town, phone: view.officePhone }} />}
+      {suspected ? await suspectedMisconduct(view) : !asksTakedown && <Alarm office={community ? { name: community.name, phone: community.officePhone } : { name: view.town, phone: view.officePhone }} />}
+      {!suspected && !outcome && !asksTakedown && <p>不用注册，不用留名字。提交后给您一个取件码，凭它查答复。要反映干部违纪违法，请看<a href={href(view, "/ask/misconduct")}>举报渠道</a>，本站不收。</p>}
       <AskForm {...props} />
     </>
   );

@@ -13,6 +13,7 @@ import { Hands, Proof } from "./notice-proof";
 import { NoticeStatus } from "./notice-status";
 import { Page } from "./page";
 import { PartLinks } from "./part-links";
+import { PublicityResult } from "./publicity-result";
 import { href, type View } from "./view";
 
 type Props = {
@@ -62,6 +63,7 @@ function Content({ view, notice, part, answered, beside, shown, title }: Props &
       <NoticeBodyView body={shownPart} caption={title} />
       <PartLinks view={view} path={path} params={{ version }} part={part} of={parts.length} />
       <Attachments view={view} noticeId={notice.noticeId} files={shown.content.files} />
+      <PublicityResult result={shown.result} />
       <Objection view={view} notice={notice} shown={shown} />
       {answered > 0 && <p><a className="button plain" href={href(view, `${path}/answers`)}>大家问过的（{answered} 条答复）</a></p>}
       <Hands hands={shown.hands} />
@@ -80,7 +82,7 @@ function Objection({ view, notice, shown: { content } }: { view: View; notice: P
           ["电话", <a key="tel" href={`tel:${content.contact}`}>{content.contact}</a>],
           ["有异议", content.objectionChannel],
           ["网上提问", <a key="ask" href={href(view, "/ask", { notice: notice.noticeId })}>就这份公开提问（不用注册）</a>],
-          ["个人信息", <a key="privacy" href={href(view, "/ask", { notice: notice.noticeId })}>这里有不该公开的个人信息？要求撤下</a>],
+          ["个人信息", <a key="privacy" href={href(view, "/ask", { notice: notice.noticeId, about: "privacy" })}>这里有不该公开的个人信息？要求撤下</a>],
           ["公开依据", content.basis.join("；")],
         ]}
       />

@@ -9,6 +9,7 @@ import { newId } from "../id";
 import { boardPosting } from "../schema/disclosure";
 import { settingsOn, workdayCalendar } from "../settings";
 import { atomically } from "../write";
+import { publicityOf } from "./publicity";
 import type { NoticeInHand } from "./rows";
 import { newestVersion, openRemovals, type Version } from "./shown";
 
@@ -35,10 +36,14 @@ export async function postOnBoard(permit: Permit<"notice.post_board">, { row }: 
   }
 }
 
-/** Counted from the later of web and board (ruling 10); the new sheet of a corrected misspelling starts nothing anew (ruling 14). */
+/**
+ * Counted from the later of web and board (ruling 10). The new sheet of a corrected misspelling starts nothing anew (ruling 14),
+ * unless the old one never hung.
+ */
 async function lastDay(version: Version, postedOn: Day, today: Day): Promise<Day> {
-  const { publicity, correction } = version.content;
-  if (correction && !correction.substantive) return version.publicityTo;
+  const { publicity } = version.content;
+  const { publishedOn, postedOn: before, versionIds } = await publicityOf(version);
+  if (versionIds.length > 1 && before !== null) return version.publicityTo;
   const counting: Counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
-  return chosenPeriod(publicity.rule, publicity.days, publicityStart({ publishedOn: version.publishedOn, postedOn }), counting).to;
+  return chosenPeriod(publicity.rule, publicity.days, publicityStart({ publishedOn, postedOn }), counting).to;
 }

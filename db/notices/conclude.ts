@@ -1,8 +1,8 @@
 /** 公示结果说明: issued by the clerk after the end of publicity, or by the timer when nothing stands against it (handbook §4.7). */
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Day, Instant } from "@/domain/calendar/day";
-import { publicityEnd, publicityStart, type PublicityPeriod } from "@/domain/disclosure/publicity";
-import { obstaclesToConclude, publicityObstacles, type PublicityObstacle } from "@/domain/disclosure/publicity-result";
+import type { PublicityPeriod } from "@/domain/disclosure/publicity";
+import { obstaclesToConclude, publicityObstacles, publicityResultText, type PublicityObstacle, type PublicityResultText } from "@/domain/disclosure/publicity-result";
 import { permit, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
@@ -12,7 +12,7 @@ import { settingsOn, workdayCalendar } from "../settings";
 import { systemActor } from "../viewers";
 import { atomically } from "../write";
 import { countPublicObjections, type Objections } from "./objections";
-import { postingsOf } from "./publicity";
+import { publicityOf, type Dated } from "./publicity";
 import { placeOf } from "./rows";
 import { isNewest, isNotRemoved, newestVersion, openRemovals, type Version } from "./shown";
 
@@ -21,20 +21,31 @@ export type Conclusion = { period: PublicityPeriod; place: string; objections: O
 
 /** Where the publicity of a version stands, and what is still in the way of its result. No viewer: callers found the notice through one. */
 export async function conclusionOf(version: Version, today: Day): Promise<Conclusion> {
-  const postings = await postingsOf(version);
-  const postedOn = postings[0]?.postedOn ?? null;
-  const to = publicityEnd(version.publicityTo, postings);
-  const from = publicityStart({ publishedOn: version.publishedOn, postedOn });
-  const objections = await countPublicObjections(version.noticeId, version.publishedOn, to);
+  const { period, places, publishedOn, postedOn, began, versionIds } = await publicityOf(version);
+  const objections = await countPublicObjections(version.noticeId, publishedOn, period.to);
   const counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
-  const [result] = await db().select().from(publicityResult).where(eq(publicityResult.versionId, version.id));
   return {
-    period: { from, to },
-    place: [...new Set(postings.map((posting) => posting.location))].join("、"),
+    period,
+    place: places.join("、"),
     objections,
-    obstacles: obstaclesToConclude({ rule: version.content.publicity.rule, to, publishedOn: version.publishedOn, postedOn, openObjections: objections.open }, today, counting),
-    result: result ?? null,
+    obstacles: obstaclesToConclude({ rule: began.content.publicity.rule, to: period.to, publishedOn, postedOn, openObjections: objections.open }, today, counting),
+    result: await findResult(versionIds),
   };
+}
+
+/** The statement about a publicity, issued for whichever of its versions was the newest then. */
+async function findResult(versionIds: string[]): Promise<PublicityResult | null> {
+  const [result] = await db().select().from(publicityResult).where(inArray(publicityResult.versionId, versionIds)).limit(1);
+  return result ?? null;
+}
+
+/** 公示结果说明 as the public reads it beside a version; null while there is none. */
+export async function findPublicResult(version: Dated): Promise<PublicityResultText | null> {
+  const { places, versionIds } = await publicityOf(version);
+  const result = await findResult(versionIds);
+  if (!result) return null;
+  const { from, to, objections, handling, witness } = result;
+  return publicityResultText({ period: { from, to }, place: places.join("、"), objections, openObjections: 0, handling, witness });
 }
 
 export type ResultInput = { handling: string; witness: string };
@@ -72,8 +83,8 @@ export async function concludeOverduePublicity(now: Instant): Promise<number> {
     .where(and(lt(boardPosting.publicityTo, system.today), lt(noticeVersion.publicityTo, system.today), isNull(publicityResult.versionId), isNewest, isNotRemoved));
   let issued = 0;
   for (const row of over) {
-    const { objections, obstacles } = await conclusionOf((await newestVersion(row.noticeId))!, system.today);
-    if (obstacles.length > 0 || objections.received > 0) continue;
+    const { objections, obstacles, result } = await conclusionOf((await newestVersion(row.noticeId))!, system.today);
+    if (obstacles.length > 0 || objections.received > 0 || result) continue;
     await concludePublicity(permit(system, "notice.close_publicity", { kind: "notice", id: row.noticeId, ...placeOf(row) }), row.noticeId, { handling: "", witness: "" });
     issued++;
   }

@@ -9,6 +9,7 @@ import { db } from "../client";
 import { notice, noticeAutosave, noticeSubmission, noticeVersion, privacyDecision, storedFile } from "../schema/disclosure";
 import { unindexingNotice } from "../search";
 import { atomically, exactlyOne } from "../write";
+import { forgettingImport } from "./import";
 import { confirmingRemoval } from "./remove";
 import type { Notice } from "./rows";
 import type { RemovalRow } from "./shown";
@@ -37,6 +38,7 @@ export async function erasePrivateNotice(permit: Permit<"notice.erase_private">,
     db().update(storedFile).set({ digest: "", name: emptied, findings: [], capturedAt: null, imageHash: null, removedAt: permit.now }).where(attachments),
     db().update(privacyDecision).set({ reason: emptied, secondReason: null }).where(eq(privacyDecision.noticeId, row.id)),
     db().delete(noticeAutosave).where(eq(noticeAutosave.noticeId, row.id)),
+    forgettingImport(row.id),
     ...unindexingNotice(row.id),
   ]);
   return onlyUsedHere(files.map((file) => file.digest), row.id);

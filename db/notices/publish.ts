@@ -21,7 +21,7 @@ import { checkNotice } from "./check";
 import { findPublicOwner } from "./owner";
 import { publicityEndOf } from "./publicity";
 import type { Notice, NoticeInHand } from "./rows";
-import { newestVersion } from "./shown";
+import { newestVersion, openRemovals } from "./shown";
 
 export type Publishing = { versionId: string; digest: string; statements: (Statement | Guarded)[] };
 
@@ -102,11 +102,15 @@ async function nextVersionNo(noticeId: string): Promise<number> {
   return ((await newestVersion(noticeId))?.versionNo ?? 0) + 1;
 }
 
-/** Last day of publicity counted from today; a correction of what matters starts it anew, another leaves it (ruling 14). */
+/**
+ * Last day of publicity counted from today; a correction of what matters starts it anew, another leaves it (ruling 14). What was
+ * off the web starts anew in any case: nobody could read it meanwhile.
+ */
 async function publicityLastDay({ id, publicityRule, publicityDays, correction }: Notice, today: Day): Promise<Day> {
   const counting: Counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
   const last = await newestVersion(id);
   if (!last || !correction) return chosenPeriod(publicityRule, publicityDays, today, counting).to;
   const current = { from: last.publishedOn, to: await publicityEndOf(last) };
-  return publicityAfterCorrection(current, { substantive: correction.substantive, from: today, days: publicityDays }, publicityRule, counting).to;
+  const wasHidden = (await openRemovals(id, last.versionNo)).length > 0;
+  return publicityAfterCorrection(current, { substantive: correction.substantive || wasHidden, from: today, days: publicityDays }, publicityRule, counting).to;
 }

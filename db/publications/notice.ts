@@ -9,6 +9,7 @@ import { listCatalogVersions, variantOf } from "../catalog";
 import { db } from "../client";
 import { branch, community } from "../schema/organization";
 import { noticeVersion } from "../schema/disclosure";
+import { findPublicResult } from "../notices/conclude";
 import { listPublicHands } from "./hands";
 import { lineColumns } from "./list";
 import { withStanding } from "./standing";
@@ -43,6 +44,7 @@ export async function findPublicNotice(noticeId: string, versionNo: number | nul
       content,
       salt: version.personList ? null : salt,
       hands: await listPublicHands(submissionId),
+      result: await findPublicResult(found!),
       changes: before?.visibility.because === null ? changesBetween(before.content, content) : [],
     } : null,
   };

@@ -1,10 +1,12 @@
 /** Everything that decides whether a published version may be shown, read for any number of rows at once. */
-import { and, inArray, isNull, max } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+import { inArray, max } from "drizzle-orm";
+import type { Day, Instant } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/disclosure/catalog/vocabulary";
+import { extendedBy, publicityEnd } from "@/domain/disclosure/publicity";
 import type { Forced, Standing } from "@/domain/disclosure/public-notice";
 import { visibilityOf, type Removal } from "@/domain/disclosure/visibility";
 import { db } from "../client";
+import { byRecording, interruptionsOf } from "../notices/publicity";
 import { boardPosting, forcedPublication, noticeRemoval, noticeVersion } from "../schema/disclosure";
 
 type Version = { id: string; noticeId: string; versionNo: number; audience: string; personList: boolean; publicityTo: Day; forced: boolean };
@@ -14,20 +16,21 @@ export async function withStanding<R extends Version>(rows: readonly R[], today:
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map((row) => row.noticeId))];
   const newest = await newestVersions(ids);
-  const removals = await removalsInForce(ids);
+  const removals = await removalsOf(ids);
   const postings = await db().select().from(boardPosting).where(inArray(boardPosting.noticeId, ids));
   const forced = await forcedVersions(rows.filter((row) => row.forced).map((row) => row.id));
   return rows.map((row) => {
-    const posted = postings.filter((posting) => posting.noticeId === row.noticeId && posting.versionNo <= row.versionNo);
-    const publicityEnd = posted.reduce((end, posting) => (posting.publicityTo > end ? posting.publicityTo : end), row.publicityTo);
-    const days = posted.filter((posting) => posting.versionNo === row.versionNo).map((posting) => posting.postedOn).sort();
+    const posted = postings.filter((posting) => posting.noticeId === row.noticeId && posting.versionNo === row.versionNo).sort(byRecording);
+    const removed = removals.get(row.noticeId) ?? [];
+    const end = extendedBy(publicityEnd(row.publicityTo, posted), interruptionsOf(removed, row.versionNo));
+    const days = posted.map((posting) => posting.postedOn).sort();
     return {
       ...row,
-      publicityEnd,
+      publicityEnd: end,
       postedOn: days[0] ?? null,
       newestNo: newest.get(row.noticeId) ?? row.versionNo,
       forced: forced.get(row.id) ?? null,
-      visibility: visibilityOf({ audience: row.audience as Audience, personList: row.personList, publicityEnd }, covering(removals.get(row.noticeId) ?? [], row.versionNo), today),
+      visibility: visibilityOf({ audience: row.audience as Audience, personList: row.personList, publicityEnd: end }, covering(removed, row.versionNo), today),
     };
   });
 }
@@ -43,14 +46,14 @@ async function newestVersions(ids: string[]): Promise<Map<string, number>> {
 }
 
 /** A removal covers the versions that existed then; a correction after it is shown. */
-type Covering = Removal & { upTo: number };
-const covering = (removals: readonly Covering[], versionNo: number) => removals.filter((removal) => removal.upTo >= versionNo);
+type Covering = Removal & { upTo: number; liftedAt: Instant | null };
+const covering = (removals: readonly Covering[], versionNo: number) => removals.filter((removal) => removal.liftedAt === null && removal.upTo >= versionNo);
 
-async function removalsInForce(ids: string[]): Promise<Map<string, Covering[]>> {
-  const rows = await db().select().from(noticeRemoval).where(and(inArray(noticeRemoval.noticeId, ids), isNull(noticeRemoval.liftedAt)));
+async function removalsOf(ids: string[]): Promise<Map<string, Covering[]>> {
+  const rows = await db().select().from(noticeRemoval).where(inArray(noticeRemoval.noticeId, ids));
   const groups = new Map<string, Covering[]>();
-  for (const { noticeId, kind, upTo, reason, at, confirmedBy } of rows) {
-    groups.set(noticeId, [...(groups.get(noticeId) ?? []), { kind, upTo, reason, at, confirmed: confirmedBy !== null }]);
+  for (const { noticeId, kind, upTo, reason, at, confirmedBy, liftedAt } of rows) {
+    groups.set(noticeId, [...(groups.get(noticeId) ?? []), { kind, upTo, reason, at, confirmed: confirmedBy !== null, liftedAt }]);
   }
   return groups;
 }

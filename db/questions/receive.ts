@@ -9,7 +9,7 @@ import type { Channel } from "@/domain/questions/lifecycle";
 import { db } from "../client";
 import { newId } from "../id";
 import { findPublicCommunity } from "../organization";
-import { question } from "../schema/questions";
+import { question, takedownRequest } from "../schema/questions";
 import { atomically } from "../write";
 import { sealContact } from "./contact";
 import { countingOn } from "./counting";
@@ -40,7 +40,11 @@ export async function receiveQuestion(permit: Permit<"question.ask" | "question.
     acceptBy: acceptDueOn(type, heardOn, counting), promisedOn, dueOn: promisedOn, stateSince: permit.now,
     reopenedCount: 0, urgent, enteredBy: permit.viewer.kind === "person" ? permit.actor : null,
   };
-  const written = await atomically(permit, [db().insert(question).values(values), historyRow(permit, id, "receive", {}, promisedOn, heardOn)]);
+  const written = await atomically(permit, [
+    db().insert(question).values(values),
+    historyRow(permit, id, "receive", {}, promisedOn, heardOn),
+    ...(input.about === "privacy" && input.noticeId ? [db().insert(takedownRequest).values({ questionId: id, noticeId: input.noticeId, at: permit.now })] : []),
+  ]);
   const [row] = written === "already" ? await db().select().from(question).where(eq(question.receiptHash, values.receiptHash)) : [values];
   if (!row) throw new Refusal("conflict", "这份表单已经用过了，请重新打开页面再提交。");
   return { ...row, receipt, again: written === "already" };

@@ -221,7 +221,7 @@ export const noticeRemoval = table(
     liftedAt: instant(),
     liftReason: text(),
   },
-  (t) => [unique("notice_removal_open").on(t.noticeId, t.kind, t.upTo).where(sql`lifted_at is null`), index("notice_removal_waiting").on(t.confirmedBy, t.kind)],
+  (t) => [unique("notice_removal_open").on(t.noticeId, t.kind, t.upTo).where(sql`lifted_at is null`), index("notice_removal_waiting").on(t.confirmedBy, t.kind), index("notice_removal_notice").on(t.noticeId)],
 );
 
 /** Somebody put the printed sheet on the board: the other half of publishing (ruling 10). */

@@ -45,6 +45,13 @@ export const question = table(
   ],
 );
 
+/** The asker says that the notice shows personal data which must not be public (ruling 16): the office sees it at once. */
+export const takedownRequest = table(
+  "takedown_request",
+  { questionId: text().primaryKey().references(() => question.id), noticeId: text().notNull(), at: instant().notNull() },
+  (t) => [index("takedown_request_notice").on(t.noticeId, t.at)],
+);
+
 /** Every step, with its author and words. Never deleted; words may only be emptied (hand-over to the discipline channel). */
 export const questionStep = table(
   "question_step",

@@ -4,6 +4,7 @@ import type { Period } from "../calendar/period";
 import type { BodyKind } from "./body";
 import type { Change } from "./changes";
 import type { Category } from "./lifecycle";
+import type { PublicityResultText } from "./publicity-result";
 import type { Snapshot } from "./snapshot";
 import type { Visibility } from "./visibility";
 
@@ -50,6 +51,8 @@ export type Shown = {
   /** Lets anybody make the digest again; lists of persons keep theirs (ruling 16). */
   salt: string | null;
   hands: Hand[];
+  /** 公示结果说明, once issued. */
+  result: PublicityResultText | null;
   /** What a correction changed; empty when the version before may not be shown. */
   changes: Change[];
 };

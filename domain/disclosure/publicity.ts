@@ -46,12 +46,28 @@ export function chosenPeriod(key: PublicityKey, days: number, from: Day, countin
 }
 
 /**
- * The last day of a version's publicity: counted from the web, or from the first posting on a board where that came later
- * (ruling 10). Further boards add readers, not days.
+ * The last day of a version's publicity: counted from the web, or from the posting on a board where that came later (ruling 10).
+ * Further boards add readers, not days; and a posting recorded afterwards with an earlier day takes none away.
+ * @param postings in the order in which they were recorded
  */
-export function publicityEnd(fromWeb: Day, postings: readonly { postedOn: Day; publicityTo: Day }[]): Day {
-  const first = postings.reduce<{ postedOn: Day; publicityTo: Day } | null>((best, posting) => (best && best.postedOn <= posting.postedOn ? best : posting), null);
+export function publicityEnd(fromWeb: Day, postings: readonly { publicityTo: Day }[]): Day {
+  const first = postings[0];
   return first && first.publicityTo > fromWeb ? first.publicityTo : fromWeb;
+}
+
+/** From the day of a takedown to the day on which it was lifted. */
+export type Interruption = { from: Day; until: Day };
+
+/** Days on which nothing could be read do not count: what was taken down and restored is shown that much longer. */
+export function extendedBy(to: Day, interruptions: readonly Interruption[]): Day {
+  let [end, counted] = [to, ""];
+  for (const { from, until } of [...interruptions].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const start = from > counted ? from : counted;
+    if (start > end || start >= until) continue;
+    end = addDays(end, daysBetween(start, until));
+    counted = until;
+  }
+  return end;
 }
 
 /** The last day to publish what must come before an event, or soon after it; null for rules that know no event. */

@@ -81,4 +81,5 @@ export const disclosureRules = rules({
     },
   },
   "stand_in.name": { says: "指定代理人", by: { town_party_office: "town" } },
+  "stand_in.end": { says: "提前结束代理", by: { town_party_office: "town" }, while: ["proposed", "confirmed"] },
 });

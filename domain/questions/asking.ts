@@ -30,8 +30,8 @@ export const questionFields = {
   urgent: z.literal("yes").optional().transform(Boolean),
 };
 
-/** The villagers' form. */
-export const askSchema = z.object(questionFields);
+/** The villagers' form. `about`: the objection asks that personal data be taken off the web (ruling 16). */
+export const askSchema = z.object({ ...questionFields, about: z.literal("privacy").optional().catch(undefined) });
 export type Asked = z.output<typeof askSchema>;
 
 /** What a clerk types for somebody who called or came: also how and on which day. */

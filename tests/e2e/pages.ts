@@ -32,6 +32,8 @@ const today = "2026-10-12";
 const nowhere = { village: null, category: null, year: null };
 /** The address of the newest notice that fits. */
 const notice = (rest: string, fits: (line: PublicLine) => boolean) => async () => `/notices/${(await listPublicNotices(nowhere, null, today, 400)).lines.find(fits)!.noticeId}${rest}`;
+/** The public page of a story of the demo, whatever became of it. */
+const story = (ownerId: string, code: string, period: string, rest = "") => async () => (await noticeOf(ownerId, code, period, rest)()).replace("/desk", "");
 const isAccount = (line: PublicLine) => line.bodyKind === "finance";
 
 export const publicPages: Visit[] = [
@@ -40,6 +42,7 @@ export const publicPages: Visit[] = [
   { route: "/login", name: "登录失败", path: "/login?error=wrong" },
   { route: "/ask", name: "我要问", path: "/ask" },
   { route: "/ask", name: "我要问（石桥）", path: "/ask?village=shiqiao" },
+  { route: "/ask", name: "要求撤下个人信息", path: async () => `/ask?about=privacy&notice=${(await story("hexi", "V18", "2026-Q2")()).split("/").at(-1)}` },
   { route: "/ask/misconduct", name: "举报渠道", path: "/ask/misconduct" },
   { route: "/questions", name: "查答复", path: "/questions" },
   { route: "/unanswered", name: "未答复清单", path: "/unanswered" },
@@ -55,6 +58,10 @@ export const publicPages: Visit[] = [
   { route: "/notices/[id]", name: "名单", path: notice("", (line) => line.bodyKind === "beneficiaries") },
   { route: "/notices/[id]", name: "文字公开", path: notice("", (line) => line.bodyKind === "text") },
   { route: "/notices/[id]", name: "表格公开", path: notice("", (line) => line.bodyKind === "table") },
+  { route: "/notices/[id]", name: "更正过的公开", path: story("hexi", "V18", "2026-Q2") },
+  { route: "/notices/[id]", name: "更正前的旧版", path: story("hexi", "V18", "2026-Q2", "?version=1") },
+  { route: "/notices/[id]", name: "撤下的公开", path: story("liyuan", "V02", "2026-01-01") },
+  { route: "/notices/[id]", name: "强制公开", path: story("shuanghuai", "F12", "2026-Q2") },
   { route: "/notices/[id]", name: "没有这份公开", path: "/notices/unknown", status: 404 },
   { route: "/notices/[id]/poster", name: "张贴稿", path: notice("/poster", isAccount), shot: "poster" },
   { route: "/notices/[id]/broadcast", name: "大喇叭稿", path: notice("/broadcast", isAccount) },
@@ -105,6 +112,8 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/notices/[id]", name: "待签认的财务公开", path: noticeOf("baiyang", "F02", "2026-Q3"), as: "secretary.qh027" },
   { route: "/desk/notices/[id]", name: "更正过的公开事项", path: noticeOf("hexi", "V18", "2026-Q2"), as: "clerk.qh005" },
   { route: "/desk/notices/[id]", name: "强制公开的财务", path: noticeOf("shuanghuai", "F12", "2026-Q2"), as: "office2.town" },
+  { route: "/desk/notices/[id]", name: "可以强制公开的财务", path: noticeOf("hedong", "F07", "2026-Q3"), as: "office.town" },
+  { route: "/desk/notices/[id]", name: "撤下的公开事项", path: noticeOf("liyuan", "V02", "2026-01-01"), as: "office.town" },
   { route: "/desk/notices/[id]/edit", name: "退回修改的稿件", path: noticeOf("hexi", "V13", "2026-Q3", "/edit"), as: "clerk.qh005" },
   { route: "/desk/notices/[id]/edit", name: "被个人信息关拦下的稿件", path: noticeOf("liulin", "V09", "2026-Q3", "/edit"), as: "clerk.qh011" },
   { route: "/desk/notices/[id]/edit/import", name: "从表格导入", path: noticeOf("liulin", "V09", "2026-Q3", "/edit/import"), as: "clerk.qh011" },

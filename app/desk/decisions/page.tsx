@@ -4,6 +4,7 @@ import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
 import { Decide } from "./decide";
+import { TakedownRequests } from "./takedown-requests";
 
 export const metadata = { title: "待复核" };
 
@@ -16,6 +17,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
     <>
       <Title lead="强制公开、紧急撤下、按个人信息保护要求撤下，都由另一位同志复核。自己办理的不能自己复核。">待复核</Title>
       <SaidHere said={said} />
+      <TakedownRequests viewer={viewer} />
       {pending.length === 0 ? <Empty>没有等复核的事。</Empty> : <ul>{pending.map((one) => <Decide key={one.id} viewer={viewer} decision={one} />)}</ul>}
     </>
   );

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { nameStandIn as writeStandIn } from "@/db/stand-ins";
+import { endStandIn as writeEnd, findStandIn, nameStandIn as writeStandIn } from "@/db/stand-ins";
 import { daySchema } from "@/domain/calendar/day-schema";
 import { roleNames, type Role } from "@/domain/permissions/roles";
 import { town } from "@/domain/permissions/subject";
@@ -24,5 +24,15 @@ export const nameStandIn = formAction({
   run: async (permit, input) => {
     await writeStandIn(permit, input);
     return goSaying("/desk/stand-ins", "已提出，安全管理员复核后生效。");
+  },
+});
+
+export const endStandIn = formAction({
+  action: "stand_in.end",
+  schema: z.object({ id: z.string().min(1), reason: reasonSchema }),
+  subject: async (viewer, { id }) => (await findStandIn(viewer, id)).subject,
+  run: async (permit, { id, reason }) => {
+    await writeEnd(permit, (await findStandIn(permit.viewer, id)).row, reason);
+    return goSaying("/desk/stand-ins", "代理已结束，代理人不再有这些权限。");
   },
 });

@@ -10,6 +10,7 @@ import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { nameStandIn } from "./actions";
+import { EndStandIn } from "./end";
 import { SaidHere } from "../said";
 
 export const metadata = { title: "代理" };
@@ -48,6 +49,7 @@ export default async function StandInsPage({ searchParams }: { searchParams: Sea
               { name: "起止", cell: sayTerm },
               { name: "状态", cell: (one) => { const { zh, tone } = grantStandings[standingOf(one, viewer.today)]; return <Badge tone={tone}>{zh}</Badge>; } },
               { name: "原因", cell: ({ reason }) => reason },
+              { name: "办理", cell: (one) => <EndStandIn standIn={one} today={viewer.today} /> },
             ]}
           />
         )}

@@ -35,6 +35,7 @@ function asData(notice: PublicNotice) {
     versions: versions.map(({ versionNo: no, publishedAt: at, digest: of, checkCode: check }) => ({ version: no, publishedAt: at, digest: of, checkCode: check })),
     salt: shown?.salt ?? null,
     signatures: shown?.hands ?? [],
+    publicityResult: shown?.result ?? null,
     content: shown?.content ?? null,
   };
 }

@@ -14,23 +14,27 @@ export type AskFormProps = {
   errors: Readonly<Record<string, string>>;
   /** The asker has seen the discipline channel and says that it is something else. */
   notMisconduct: boolean;
+  /** It asks that personal data be taken off the notice: an objection, its type needs no choosing (ruling 16). */
+  asksTakedown: boolean;
 };
+
+const OBJECTION: QuestionType = "disclosure_objection";
 
 /** The villagers' form: everything that was typed comes back when something is missing. */
 export function AskForm(props: AskFormProps) {
-  const { view, token, honeypot, notice, values, errors, notMisconduct } = props;
+  const { view, token, honeypot, notice, values, errors, notMisconduct, asksTakedown } = props;
   return (
     <form method="post" action={href(view, "/ask")} noValidate>
       <input type="hidden" name="formToken" value={token} />
       {notMisconduct && <input type="hidden" name="notMisconduct" value="yes" />}
-      {notice && <p className="note">您问的是这条公开：<b>{notice.title}</b><input type="hidden" name="noticeId" value={notice.id} /></p>}
+      {notice && <p className="note">{asksTakedown ? "在这条公开里：" : "您问的是这条公开："}<b>{notice.title}</b><input type="hidden" name="noticeId" value={notice.id} /></p>}
       <CommunityField {...props} />
-      <TypeField {...props} />
-      <label htmlFor="text">请把事情写清楚</label>
-      <p className="hint" id="text-hint">哪天、在哪里、什么事、想怎么办。{MIN_TEXT} 到 {MAX_TEXT} 个字。不要写身份证号、银行卡号。</p>
+      {asksTakedown ? <><input type="hidden" name="type" value={OBJECTION} /><input type="hidden" name="about" value="privacy" /></> : <TypeField {...props} />}
+      <label htmlFor="text">{asksTakedown ? "哪里有不该公开的个人信息" : "请把事情写清楚"}</label>
+      <p className="hint" id="text-hint">{asksTakedown ? "例如：名单第 3 行写了住址；附件照片里看得到身份证。只说在哪里，不要把号码、住址再写一遍。" : `哪天、在哪里、什么事、想怎么办。${MIN_TEXT} 到 ${MAX_TEXT} 个字。不要写身份证号、银行卡号。`}</p>
       <Wrong name="text" errors={errors} />
       <textarea id="text" name="text" rows={7} maxLength={MAX_TEXT} defaultValue={values.text} aria-describedby="text-hint" aria-invalid={"text" in errors} />
-      <label className="choice" htmlFor="urgent"><input id="urgent" type="checkbox" name="urgent" value="yes" defaultChecked={values.urgent === "yes"} />这件事很急，今天就要有人管（请同时打上面的电话）</label>
+      {!asksTakedown && <label className="choice" htmlFor="urgent"><input id="urgent" type="checkbox" name="urgent" value="yes" defaultChecked={values.urgent === "yes"} />这件事很急，今天就要有人管（请同时打上面的电话）</label>}
       <ContactFields {...props} />
       <div className="skip" aria-hidden="true">
         <label htmlFor={honeypot}>这一格请空着</label>

@@ -7,6 +7,7 @@ import * as feed from "@/app/feed.xml/route";
 import * as help from "@/app/help/route";
 import * as notices from "@/app/notices/route";
 import * as notice from "@/app/notices/[id]/route";
+import * as answers from "@/app/notices/[id]/answers/route";
 import * as broadcast from "@/app/notices/[id]/broadcast/route";
 import * as file from "@/app/notices/[id]/files/[file]/route";
 import * as poster from "@/app/notices/[id]/poster/route";
@@ -19,7 +20,7 @@ type Handler = { GET(request: Request, context: { params: Promise<never> }): Pro
 const routes: [RegExp, Handler][] = [
   [/^\/$/, home], [/^\/accessibility$/, accessibility], [/^\/chain$/, chain], [/^\/feed\.xml$/, feed], [/^\/help$/, help], [/^\/verify$/, verify],
   [/^\/notices$/, notices], [/^\/notices\/(?<id>[^/]+)$/, notice], [/^\/notices\/(?<id>[^/]+)\/poster$/, poster], [/^\/notices\/(?<id>[^/]+)\/broadcast$/, broadcast],
-  [/^\/notices\/(?<id>[^/]+)\/files\/(?<file>[^/]+)$/, file], [/^\/villages\/(?<code>[^/]+)$/, village], [/^\/villages\/(?<code>[^/]+)\/board$/, board],
+  [/^\/notices\/(?<id>[^/]+)\/answers$/, answers], [/^\/notices\/(?<id>[^/]+)\/files\/(?<file>[^/]+)$/, file], [/^\/villages\/(?<code>[^/]+)$/, village], [/^\/villages\/(?<code>[^/]+)\/board$/, board],
 ];
 
 export type Answered = { status: number; body: string; headers: Headers; gzip: number };

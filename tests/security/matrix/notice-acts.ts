@@ -1,11 +1,15 @@
 /** Checking, signing, publishing and what comes after: who may do what with a notice of 石桥, in which state. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { addFile } from "@/db/files";
 import { forceNotice } from "@/db/notices/force";
 import { hidePrivateNotice, takeDownNotice } from "@/db/notices/remove";
+import { roleGrant } from "@/db/schema/accounts";
 import { noticeRemoval } from "@/db/schema/disclosure";
+import { nameStandIn } from "@/db/stand-ins";
 import { addDays } from "@/domain/calendar/day";
+import { permit } from "@/domain/permissions/permit";
+import { town } from "@/domain/permissions/subject";
 import { publish, publishText } from "../../cast/publish";
 import { as } from "../../database";
 import { act } from "../../db/notices/shiqiao";
@@ -60,6 +64,16 @@ async function absence() {
   return { post: `village_supervision_chair:${await accountIdOf("supervisor.shiqiao")}`, standInId: await accountIdOf("clerk.qh010"), fromDay, toDay: addDays(fromDay, 7), reason: "住院治疗" };
 }
 
+/** Named by the office, not confirmed yet. */
+async function standingIn() {
+  const { post, ...absent } = await absence();
+  const accountId = post.slice(post.indexOf(":") + 1);
+  const office = await as("office.town");
+  await nameStandIn(permit(office, "stand_in.name", town), { ...absent, post: { role: "village_supervision_chair", accountId } });
+  const [grant] = await db().select({ id: roleGrant.id }).from(roleGrant).where(and(eq(roleGrant.standsInFor, accountId), eq(roleGrant.fromDay, absent.fromDay)));
+  return { id: grant!.id, reason: "本人已回来上班" };
+}
+
 const decisions = "app/desk/decisions/actions.ts";
 const decide = (name: string, permission: ActionRow["permission"], given: ActionRow["given"]) =>
   actionRow({ action: `${decisions}#${name}`, permission, page: "/desk/decisions", allowed: ["town_party_office", "town_leader"], given });
@@ -90,6 +104,7 @@ export const noticeActRows = [
   decide("restore", "notice.restore", async () => ({ ...(await removed("privacy")), reason: "核实后没有个人信息" })),
   decide("erase", "notice.erase_private", async () => ({ ...(await removed("privacy")), sure: "yes" })),
   actionRow({ action: "app/desk/stand-ins/actions.ts#nameStandIn", permission: "stand_in.name", page: "/desk/stand-ins", allowed: ["town_party_office"], given: absence }),
+  actionRow({ action: "app/desk/stand-ins/actions.ts#endStandIn", permission: "stand_in.end", page: "/desk/stand-ins", allowed: ["town_party_office"], given: standingIn }),
 ];
 
 export const noticeActPages = [

@@ -3,12 +3,14 @@ import { Choices, DayField, Select, TextArea, TextField } from "@/components/des
 import { UploadForm } from "@/components/desk/upload-form";
 import { sayDay } from "@/domain/calendar/day";
 import { broadcastSlots } from "@/domain/disclosure/broadcast-slots";
+import { reviewSteps, type NoticeState } from "@/domain/disclosure/lifecycle";
 import { publicityObstacles } from "@/domain/disclosure/publicity-result";
-import { signingCapacities } from "@/domain/disclosure/signing";
+import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
 import type { FormState } from "@/domain/form-state";
 import type { Action } from "@/domain/permissions/table";
 import { broadcast, conclude, correct, force, hidePrivate, pass, passSecrecy, post, sendBack, sign, takeDown, transcribe, withdraw } from "./actions";
 import { isShown, type Situation } from "./situation";
+import { sayWhoseTurn } from "./whose-turn";
 
 export type Act = {
   needs: Action;
@@ -26,6 +28,11 @@ export type Act = {
 
 const reason = (label: string, hint: string) => <TextArea name="reason" label={label} hint={hint} />;
 const opinion = <TextArea name="opinion" label="审核意见（可不填）" hint="会写进办理过程，例如：与凭证核对一致。" />;
+/** 村务监督委员会主任审核；书记（主任）签认 */
+const skipped = (state: NoticeState, missing: readonly Capacity[]) => [
+  ...(state === "review" || state === "secrecy_review" ? [reviewSteps[state].zh] : []),
+  `${missing.map((one) => signingCapacities[one].zh).join("、")}签认`,
+].join("；");
 const isOver = (situation: Situation) => situation.conclusion !== null && situation.conclusion.result === null && situation.viewer.today > situation.conclusion.period.to;
 
 /** What can be done with a notice, as a table: an act shows when the viewer may do it now. */
@@ -99,8 +106,9 @@ export const acts: readonly Act[] = [
   },
   {
     needs: "notice.force", title: "强制公开", action: force, submit: "强制公开", folded: true,
-    fields: ({ found }) => (
+    fields: ({ found, hands, viewer, missing }) => (
       <>
+        <p className="mb-2 max-w-2xl"><b>跳过的步骤：{skipped(found.row.state, missing)}。</b>{hands && `现在等：${sayWhoseTurn(hands, viewer.today)}。`}请假、出差的，可以先<a className="text-link underline" href="/desk/stand-ins">指定代理</a>。</p>
         <p className="mb-2 max-w-2xl">不等还没完成的审核和签认，立即公开。公开页和诚信栏会一直标明“强制公开”，由另一位同志复核。个人信息和收支平衡的检查不能跳过。</p>
         {reason("为什么要强制公开", `群众看得到。${found.row.state === "signing" ? "例如：签认人住院，已超过公开期限。" : "例如：审核人出差，已超过五日审核时限。"}`)}
       </>

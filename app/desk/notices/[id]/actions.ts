@@ -13,15 +13,17 @@ import { signNotice, transcribeSignature } from "@/db/notices/sign";
 import { daySchema } from "@/domain/calendar/day-schema";
 import { broadcastSlotNames } from "@/domain/disclosure/broadcast-slots";
 import { correctionSchema } from "@/domain/disclosure/correction";
+import { publicWords } from "@/domain/disclosure/public-words";
 import { signingCapacities, type Capacity } from "@/domain/disclosure/signing";
 import type { Person } from "@/domain/permissions/actor";
-import { reasonSchema } from "@/domain/reason";
 import { formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
 
 const which = z.object({ id: z.string().min(1) });
 const subject = async (viewer: Person, { id }: { id: string }) => (await findNotice(viewer, id)).subject;
 const backTo = ({ id }: { id: string }, says: string) => goSaying(`/desk/notices/${id}`, says);
+/** The public page repeats it: no number that identifies somebody gets there (ruling 15). */
+const publicReason = publicWords("请写明原因，至少 4 个字");
 const opinion = z.string().trim().max(300, "请写在 300 字以内").default("");
 
 export const pass = formAction({
@@ -115,7 +117,7 @@ export const correct = formAction({
 
 export const conclude = formAction({
   action: "notice.close_publicity",
-  schema: which.extend({ handling: z.string().trim().max(500, "请写在 500 字以内").default(""), witness: z.string().trim().min(2, "请填写见证人").max(40, "请写在 40 字以内") }),
+  schema: which.extend({ handling: publicWords("", { min: 0, max: 500 }).default(""), witness: publicWords("请填写见证人", { min: 2, max: 40 }) }),
   subject,
   run: async (permit, { id, ...result }) => {
     await concludePublicity(permit, id, result);
@@ -125,7 +127,7 @@ export const conclude = formAction({
 
 export const withdraw = formAction({
   action: "notice.withdraw",
-  schema: which.extend({ reason: reasonSchema }),
+  schema: which.extend({ reason: publicReason }),
   subject,
   run: async (permit, { id, reason }) => {
     await withdrawNotice(permit, (await findNotice(permit.viewer, id)).row, reason);
@@ -135,7 +137,7 @@ export const withdraw = formAction({
 
 export const force = formAction({
   action: "notice.force",
-  schema: which.extend({ reason: reasonSchema }),
+  schema: which.extend({ reason: publicReason }),
   subject,
   run: async (permit, { id, reason }) => {
     await forceNotice(permit, await findNotice(permit.viewer, id), reason);
@@ -145,7 +147,7 @@ export const force = formAction({
 
 export const takeDown = formAction({
   action: "notice.take_down",
-  schema: which.extend({ reason: reasonSchema }),
+  schema: which.extend({ reason: publicReason }),
   subject,
   run: async (permit, { id, reason }) => {
     await takeDownNotice(permit, (await findNotice(permit.viewer, id)).row, reason);
@@ -155,7 +157,7 @@ export const takeDown = formAction({
 
 export const hidePrivate = formAction({
   action: "notice.hide_private",
-  schema: which.extend({ reason: reasonSchema }),
+  schema: which.extend({ reason: publicReason }),
   subject,
   run: async (permit, { id, reason }) => {
     await hidePrivateNotice(permit, (await findNotice(permit.viewer, id)).row, reason);

@@ -3,13 +3,9 @@ import { BodyView } from "@/components/desk/notice/body-view";
 import { StateBadge } from "@/components/desk/notice/state-badge";
 import { Facts, Section, Title } from "@/components/desk/show";
 import { composeSnapshot } from "@/db/notices/compose";
-import { findHands, type InHands } from "@/db/notices/history";
-import { sayHands } from "@/db/notices/waiting";
-import { dayOf, sayInstant } from "@/domain/calendar/day";
 import { sayPeriod } from "@/domain/calendar/period";
 import { audiences } from "@/domain/disclosure/catalog/vocabulary";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
-import { sayWaiting } from "@/domain/disclosure/waiting";
 import { may } from "@/domain/permissions/permit";
 import { person } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
@@ -22,6 +18,7 @@ import { NoticeFiles } from "./notice-files";
 import { Published } from "./published";
 import { situationOf } from "./situation";
 import { Steps } from "./steps";
+import { sayWhoseTurn } from "./whose-turn";
 
 export const metadata = { title: "公开事项" };
 
@@ -34,14 +31,13 @@ export default async function NoticePage({ params, searchParams }: { params: Pro
   const { said } = await asked(searchParams, ["said"]);
   const isBeingWritten = row.state === "draft" || row.state === "returned";
   const snapshot = isBeingWritten || !inHand ? await composeSnapshot(row, viewer.today) : inHand.submission.content;
-  const hands = await findHands(viewer, found);
   const situation = await situationOf(viewer, found);
   return (
     <>
       <Title lead={`${snapshot.owner.name}　${snapshot.item}（${row.catalogCode}）　${sayPeriod(row.period)}`}>{snapshot.title || "（还没有标题）"}</Title>
       <SaidHere said={said} />
       <p className="mb-2"><StateBadge state={row.state} />{row.round > 1 && "　更正稿"}</p>
-      {hands && <p className="mb-4">{sayWhoseTurn(hands, viewer.today)}</p>}
+      {situation.hands && <p className="mb-4">现在等：{sayWhoseTurn(situation.hands, viewer.today)}</p>}
       {may(viewer, "notice.edit", subject) && <p className="mb-4"><ButtonLink look="main" href={`/desk/notices/${id}/edit`}>{row.state === "returned" ? "修改后重新提交" : "继续拟稿"}</ButtonLink></p>}
       <Published situation={situation} />
       <Section title={isBeingWritten ? "公开时是这个样子（预览）" : "提交审核的内容"} id="content">
@@ -55,11 +51,6 @@ export default async function NoticePage({ params, searchParams }: { params: Pro
       <ItemBasis viewer={viewer} row={row} />
     </>
   );
-}
-
-function sayWhoseTurn({ hands, since, clock }: InHands, today: string): string {
-  const when = clock ? sayWaiting(clock, today) : `从 ${sayInstant(since)} 起`;
-  return `现在等：${sayHands(hands)}（${dayOf(since) === today || !clock ? when : `${sayInstant(since)} 收到，${when}`}）`;
 }
 
 function factsOf(snapshot: Snapshot): [string, string][] {

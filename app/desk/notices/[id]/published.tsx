@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/desk/button";
-import { Badge, Facts, Section } from "@/components/desk/show";
+import { Badge, Facts, Notice, Section } from "@/components/desk/show";
 import { broadcastsOf } from "@/db/notices/broadcasts";
+import { findPublicResult } from "@/db/notices/conclude";
 import { postingsOf } from "@/db/notices/publicity";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { broadcastSlots } from "@/domain/disclosure/broadcast-slots";
@@ -12,6 +13,7 @@ export async function Published({ situation: { found, version, removals, conclus
   if (!version) return null;
   const { id } = found.row;
   const postings = await postingsOf(version);
+  const statement = await findPublicResult(version);
   const broadcasts = await broadcastsOf(id);
   return (
     <Section title="公开情况" id="published">
@@ -22,6 +24,7 @@ export async function Published({ situation: { found, version, removals, conclus
         ["公示期", conclusion ? `${sayDay(conclusion.period.from)}至${sayDay(conclusion.period.to)}，异议 ${conclusion.objections.received} 件${conclusion.result ? "，已出具公示结果说明" : ""}` : ""],
         ["大喇叭", broadcasts.length > 0 ? broadcasts.map(({ playedOn, slot, playedBy }) => `${sayDay(playedOn)} ${broadcastSlots[slot].zh} ${playedBy}`).join("；") : "还没有登记播出"],
       ]} />
+      {statement && <Notice><p className="font-bold">{statement.title}：{statement.conclusion}</p><Facts facts={statement.rows.map(({ label, text }) => [label, text])} /></Notice>}
       <p className="flex flex-wrap gap-2 print:hidden">
         <ButtonLink href={`/notices/${id}`}>群众看到的页面</ButtonLink>
         <ButtonLink href={`/notices/${id}/poster`}>打印张贴稿</ButtonLink>

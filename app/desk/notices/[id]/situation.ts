@@ -1,6 +1,7 @@
 import { listFiles, type FileLine } from "@/db/files";
 import { bodyKey, listHolders, sayHolder } from "@/db/holders";
 import { conclusionOf, type Conclusion } from "@/db/notices/conclude";
+import { findHands, type InHands } from "@/db/notices/history";
 import { findPublicOwner, type Owner } from "@/db/notices/owner";
 import { mayReturn } from "@/db/notices/review";
 import type { NoticeInHand } from "@/db/notices/rows";
@@ -20,6 +21,8 @@ export type Situation = {
   removals: RemovalRow[];
   conclusion: Conclusion | null;
   missing: Capacity[];
+  /** In whose hands it is, and since when; null when nobody has to act. */
+  hands: InHands | null;
   /** In which capacity the viewer would sign. */
   capacity: Capacity | null;
   mayReturn: boolean;
@@ -36,6 +39,7 @@ export async function situationOf(viewer: Person, found: NoticeInHand): Promise<
   const busy = [...(subject.people?.author ?? []), ...(subject.people?.signer ?? [])];
   return {
     viewer, found, version, missing,
+    hands: await findHands(viewer, found),
     owner: await findPublicOwner(row.ownerKind, row.ownerId),
     removals: version ? await openRemovals(row.id, version.versionNo) : [],
     conclusion: version ? await conclusionOf(version, viewer.today) : null,
