@@ -105,8 +105,8 @@ export async function studyLines(asked: Asked, papers: readonly PaperRecord[]): 
   return ids.flatMap((id): StudyLine[] => {
     const target = committee.has(id) ? settings.study_hours_committee : settings.study_hours_member;
     const own = countOnce(studied.get(id) ?? []);
-    if (own.length === 0) return [{ name: names.get(id)!, on: null, content: "这一年还没有记录", setting: "", hours: 0, counted: 0, total: 0, target }];
+    if (own.length === 0) return [{ memberId: id, name: names.get(id)!, on: null, content: "这一年还没有记录", setting: "", hours: 0, counted: 0, total: 0, target }];
     let total = 0;
-    return own.map(({ startedAt, content, setting, hours, counted }) => ({ name: names.get(id)!, on: dayOf(startedAt), content, setting, hours, counted, total: (total += counted), target }));
+    return own.map(({ startedAt, content, setting, hours, counted }) => ({ memberId: id, name: names.get(id)!, on: dayOf(startedAt), content, setting, hours, counted, total: (total += counted), target }));
   });
 }

@@ -6,6 +6,7 @@ import { sayDay, sayInstant, timeOf, type Day, type Instant } from "../calendar/
 import { amendables, type Amendable } from "../meetings/amendable";
 import { sayMark, type AttendanceKind, type AttendanceReason, type Tally } from "../meetings/attendance";
 import { bands, type Band } from "../meetings/clocks";
+import type { DecisionState } from "../meetings/decisions";
 import { fieldsOf } from "../meetings/extras";
 import { isEmptyValue, sayValue } from "../meetings/field-kinds";
 import { sayKinds } from "../meetings/kinds";
@@ -20,7 +21,7 @@ export type PaperRecord = {
   record: Omit<MeetingRecord, "attendance" | "excluded">;
   people: readonly { memberId: string; name: string; kind: AttendanceKind; reason: AttendanceReason | null }[];
   tally: Tally;
-  decisions: readonly { content: string; ownerName: string; dueOn: Day; outcome: string }[];
+  decisions: readonly { content: string; ownerName: string; dueOn: Day; outcome: string; state: DecisionState }[];
   /** By the item's place on the agenda, with the denominators of that day. */
   votes: readonly { item: number; voting: Voting }[];
   band: Band;

@@ -15,7 +15,7 @@ export type ActivistLine = Named & { stage: Stage; since: Readonly<Partial<Recor
 export type TransferLine = { name: string; direction: "in" | "out"; fromOrg: string; toOrg: string; letterNo: string; issuedOn: Day; validUntil: Day; duesPaidTo: string; receiptOn: Day | null; status: Status };
 export type TalkLine = { talkedOn: Day; aName: string; bName: string; relation: TalkRelation; topic: TalkTopic };
 /** A member who has studied nothing has one line without a day. */
-export type StudyLine = { name: string; on: Day | null; content: string; setting: Setting; hours: number; counted: number; total: number; target: number };
+export type StudyLine = { memberId: string; name: string; on: Day | null; content: string; setting: Setting; hours: number; counted: number; total: number; target: number };
 
 export type FeedRows = {
   roster: RosterLine;

@@ -2,7 +2,7 @@
  * 学习学时 (handbook §9, TRN-01): what a member has studied, counted once for each time slot. Hours are those of a meeting somebody came
  * to; time online, points of other platforms and mere reading are no hours (red line RL-1).
  */
-import { attendanceKinds } from "../meetings/attendance";
+import { attendanceKinds, type AttendanceKind } from "../meetings/attendance";
 import { extraFields, type AnyExtras } from "../meetings/extras";
 import type { MeetingKind } from "../meetings/kinds";
 import type { PaperRecord } from "./paper-record";
@@ -30,6 +30,13 @@ export function studiedIn(papers: readonly PaperRecord[]): Studied[] {
     if (!study) return [];
     return people.filter(({ kind }) => attendanceKinds[kind].counts === "present").map(({ memberId }) => ({ memberId, meetingId: id, startedAt: record.startedAt, endedAt: record.endedAt, ...study }));
   });
+}
+
+type Attended = { meetingId: string; startedAt: string; endedAt: string; kind: AttendanceKind; study: ReturnType<typeof studyOf> };
+
+/** What one member has studied, from the meetings that had him on their roll. */
+export function studiedBy(memberId: string, meetings: readonly Attended[]): Studied[] {
+  return meetings.flatMap(({ meetingId, startedAt, endedAt, kind, study }) => (study && attendanceKinds[kind].counts === "present" ? [{ memberId, meetingId, startedAt, endedAt, ...study }] : []));
 }
 
 /** One member's hours: where two overlap, the longer counts and the other is worth nothing. In the order of time. */

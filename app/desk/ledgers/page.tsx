@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/desk/button";
 import { Badge, Empty, Section, Title } from "@/components/desk/show";
 import { mayReadBook } from "@/db/ledgers/read";
 import type { BranchRow } from "@/db/meetings/rows";
@@ -28,6 +29,7 @@ export default async function LedgersPage({ searchParams }: { searchParams: Sear
 function Books({ viewer, branch, year }: { viewer: Person; branch: BranchRow; year: string }) {
   return (
     <Section title={`${branch.name}　${year}年`} id="books">
+      <p className="mb-4 print:hidden"><ButtonLink href={`${PATH}/year${queryOf(branch.id, year)}`}>支部的一年</ButtonLink></p>
       <ul className="divide-y divide-line border-y border-line bg-white">
         {books.map((book) => {
           const title = `${book.no ? `${book.no}. ` : ""}${book.zh}`;

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
+import { findBranchYear } from "@/db/ledgers/branch-year";
+import { findMemberYear } from "@/db/ledgers/member-year";
+import { findOwnId } from "@/db/members/own";
 import { exportBook, mayReadBook, findLedgerBranch, readBook, readPages } from "@/db/ledgers/read";
 import { dataUse } from "@/db/schema/audit";
 import { keptBookNames, keptBooks, type KeptBookName } from "@/domain/ledgers/books";
@@ -85,4 +88,29 @@ test("taking a book out is on record with its purpose and how many lines left", 
   expect(use).toMatchObject({ action: "ledger.export", purpose: "年底装订记录本", rows: rows.length });
   expect(() => permit(clerk, "ledger.export", ledgerSubject({ id: "qh005", communityId: "hexi" }, "2026"))).toThrow(Refusal);
   expect(keptBooks.theme_day_book.pages).toBeDefined();
+});
+
+describe("years on one page", () => {
+  test("a member's year is for the secretary, the office and himself", async () => {
+    const record = await themeDay();
+    const memberId = record.attendance.find(({ kind }) => kind === "on_site")!.memberId;
+    for (const who of ["secretary.qh007", "office.town"]) {
+      const year = await findMemberYear(await as(who), memberId, "2026");
+      expect(year.meetings.find(({ meetingId }) => meetingId === confirmed)).toMatchObject({ kind: "on_site", kinds: ["theme_day"] });
+      expect(year.studied).toContainEqual(expect.objectContaining({ meetingId: confirmed, counted: 2, setting: "practice" }));
+    }
+    for (const who of ["clerk.qh007", "inspector.town", "secretary.qh005"]) await expect(findMemberYear(await as(who), memberId, "2026")).rejects.toMatchObject({ reason: "hidden" });
+    const own = await as("party.qh007");
+    const ownId = await findOwnId(own);
+    if (ownId) expect((await findMemberYear(own, ownId, "2026")).name).toBeTruthy();
+    await expect(findMemberYear(own, memberId === ownId ? record.attendance[0]!.memberId : memberId, "2026")).rejects.toMatchObject({ reason: "hidden" });
+  });
+
+  test("a branch's year: what was confirmed is held, what was decided is counted", async () => {
+    const year = await findBranchYear(await as("leader.town"), place);
+    expect(year.kinds.find(({ kind }) => kind === "theme_day")!.held).toBeGreaterThan(0);
+    expect(year.tasks.map(({ content }) => content)).toContain("清淤一百米");
+    expect(year.hours.members).toBeGreaterThan(20);
+    await expect(findBranchYear(await as("clerk.qh005"), place)).rejects.toMatchObject({ reason: "hidden" });
+  });
 });

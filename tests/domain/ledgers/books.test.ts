@@ -19,7 +19,7 @@ const paper: PaperRecord = {
     { memberId: "3", name: "王", kind: "away", reason: null }, { memberId: "4", name: "赵", kind: "absent", reason: "unsaid" },
   ],
   tally: { due: 4, present: 1, away: 1, leave: 1, absent: 1, exempt: 0 },
-  decisions: [{ content: "每月报到会情况", ownerName: "甲", dueOn: "2026-06-30", outcome: "" }, { content: "会后三日内记录", ownerName: "乙", dueOn: "2026-03-31", outcome: "已做到" }],
+  decisions: [{ content: "每月报到会情况", ownerName: "甲", dueOn: "2026-06-30", outcome: "", state: "open" }, { content: "会后三日内记录", ownerName: "乙", dueOn: "2026-03-31", outcome: "已做到", state: "done" }],
   votes: [{ item: 0, voting: { body: "assembly", due: 9, present: 6, approve: 5, oppose: 1, abstain: 0, written: 0 } }],
   band: "made_up", digest: "abc", recordedAt: "2026-04-03T01:00:00.000Z", isConfirmed: true, singlePerson: false, backfillReason: "文书住院", amendments: [{ field: "place", before: "活动室", after: "会议室", reason: "写错" }],
 };

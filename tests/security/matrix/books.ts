@@ -1,4 +1,6 @@
 /** Books of a branch: who looks through those of 石桥第一党支部 (qh007), and who takes them out. */
+import { aMember } from "../../db/members/people";
+import { bring } from "../../db/meetings/held";
 import { handlerRow, pageRow } from "../row";
 
 const clerks = ["branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere"] as const;
@@ -20,4 +22,8 @@ export const bookPages = [
   pageRow({ page: "/desk/ledgers/[book]", given: () => `/desk/ledgers/meeting_book${here}`, allowed: ofTheBranch }),
   pageRow({ page: "/desk/ledgers/[book]", situation: "talks", given: () => `/desk/ledgers/talk_book${here}`, allowed: ofTheBranch.filter((name) => name !== "town_leader") }),
   pageRow({ page: "/desk/ledgers/[book]/print", given: () => `/desk/ledgers/theme_day_book/print${here}`, allowed: ofTheBranch }),
+  pageRow({ page: "/desk/ledgers/year", given: () => `/desk/ledgers/year${here}`, allowed: ofTheBranch }),
+  pageRow({ page: "/desk/meetings/[id]/copy", given: async () => `/desk/meetings/${await bring("held")}/copy`, allowed: [...ofTheBranch, "party_member"] }),
+  pageRow({ page: "/desk/members/[id]/year", given: async () => `/desk/members/${await aMember()}/year`, allowed: ["branch_secretary", "town_party_office"] }),
+  pageRow({ page: "/desk/my/year", allowed: [...secretaries, ...commissioners] }),
 ];

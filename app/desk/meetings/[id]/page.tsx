@@ -74,7 +74,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </ol>
         {row.digest && <p className="mt-2 text-sm text-soft wrap-anywhere">确认内容的摘要：{row.digest}</p>}
       </Section>
-      <p className="flex flex-wrap gap-2 print:hidden"><ButtonLink href={`${path}/book`}>打印（记录本格式）</ButtonLink></p>
+      <p className="flex flex-wrap gap-2 print:hidden"><ButtonLink href={`${path}/book`}>打印（记录本格式）</ButtonLink><ButtonLink href={`${path}/copy`}>录入上级平台</ButtonLink></p>
     </>
   );
 }

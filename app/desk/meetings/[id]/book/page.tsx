@@ -1,8 +1,8 @@
 import { Empty } from "@/components/desk/show";
 import { BookPage } from "@/components/desk/meetings/book-page";
-import { votingOn } from "@/domain/meetings/voters";
 import { personWho } from "@/server/viewer";
 import { meetingOr404 } from "../../find-or-404";
+import { paperOf } from "../paper";
 
 export const metadata = { title: "会议记录（打印）" };
 
@@ -10,23 +10,10 @@ export const metadata = { title: "会议记录（打印）" };
 export default async function MeetingBookPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await personWho("meeting.read");
   const found = await meetingOr404(viewer, (await params).id);
-  const { row, branch, record, people, tally, decisions, roster, band, groupName, amendments } = found;
-  const votes = record.agenda.flatMap((one, item) => {
-    const voting = votingOn(one, record, roster);
-    return voting ? [{ item, voting }] : [];
-  });
   return (
     <>
-      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${row.id}`}>返回这份记录</a>　用浏览器的“打印”即可，按 A4 纸排好。</p>
-      {row.state === "cancelled" ? <Empty>这份记录已取消，不打印。</Empty> : (
-        <BookPage
-          paper={{
-            id: row.id, branchName: groupName ? `${branch.name} ${groupName}` : branch.name, record, people, tally, decisions, votes, band, digest: row.digest,
-            recordedAt: row.firstSubmittedAt, isConfirmed: row.confirmedAt !== null, singlePerson: row.singlePersonFlow, backfillReason: row.backfillReason,
-            amendments: amendments.filter(({ state }) => state === "approved"),
-          }}
-        />
-      )}
+      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${found.row.id}`}>返回这份记录</a>　用浏览器的“打印”即可，按 A4 纸排好。</p>
+      {found.row.state === "cancelled" ? <Empty>这份记录已取消，不打印。</Empty> : <BookPage paper={paperOf(found)} />}
     </>
   );
 }
