@@ -1,9 +1,10 @@
 /** A branch's year in figures: plan against held, duties by state, hours, decisions. Counts of one branch; nobody is compared with anybody (RL-1). */
 import type { LifeDuty } from "../duties/life/life-duties";
 import { dutyStates, type DutyState } from "../duties/duty";
+import { lifeRules } from "../duties/life/rules";
 import { decisionStateNames, type DecisionState } from "../meetings/decisions";
 import { meetingKindNames, type MeetingKind } from "../meetings/kinds";
-import type { PaperRecord } from "./paper-record";
+import { figureOf, type PaperRecord } from "./paper-record";
 import type { StudyLine } from "./rows";
 
 export type KindOfYear = { kind: MeetingKind; planned: number; held: number; present: number; due: number };
@@ -13,7 +14,7 @@ export function kindsOfYear(planned: readonly { kinds: readonly MeetingKind[] }[
   return meetingKindNames
     .map((kind): KindOfYear => {
       const held = papers.filter(({ record }) => record.sections.some((section) => section.kind === kind));
-      const total = (of: "present" | "due") => held.reduce((sum, { tally }) => sum + tally[of], 0);
+      const total = (of: "present" | "due") => held.reduce((sum, paper) => sum + (figureOf(paper, of) ?? 0), 0);
       return { kind, planned: planned.filter(({ kinds }) => kinds.includes(kind)).length, held: held.length, present: total("present"), due: total("due") };
     })
     .filter(({ planned: n, held }) => n > 0 || held > 0);
@@ -21,13 +22,14 @@ export function kindsOfYear(planned: readonly { kinds: readonly MeetingKind[] }[
 
 export type DutiesOfYear = { code: string; title: string; states: [DutyState, number][] };
 
-/** The duties of a year by item, in the order of the rules; states without one are left out. */
-export function dutiesOfYear(duties: readonly Pick<LifeDuty, "code" | "title" | "state">[]): DutiesOfYear[] {
-  const titles = new Map(duties.map(({ code, title }) => [code, title]));
-  return [...titles].toSorted(([a], [b]) => (a < b ? 1 : -1)).toReversed().map(([code, title]) => ({
-    code, title,
-    states: (Object.keys(dutyStates) as DutyState[]).map((state): [DutyState, number] => [state, duties.filter((duty) => duty.code === code && duty.state === state).length]).filter(([, n]) => n > 0),
-  }));
+/** The duties of a year by item, in the order of the rules; all groups of a branch are one line. States without one are left out. */
+export function dutiesOfYear(duties: readonly Pick<LifeDuty, "code" | "state">[]): DutiesOfYear[] {
+  return lifeRules
+    .map(({ code, title }) => ({
+      code, title,
+      states: (Object.keys(dutyStates) as DutyState[]).map((state): [DutyState, number] => [state, duties.filter((duty) => duty.code === code && duty.state === state).length]).filter(([, n]) => n > 0),
+    }))
+    .filter(({ states }) => states.length > 0);
 }
 
 /** How many members have reached their hours; no names. */

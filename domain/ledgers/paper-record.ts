@@ -12,7 +12,7 @@ import { isEmptyValue, sayValue } from "../meetings/field-kinds";
 import { sayKinds } from "../meetings/kinds";
 import { sayObservers, type MeetingRecord } from "../meetings/record";
 import type { Voting } from "../meetings/votes";
-import type { Cell, Column } from "./column";
+import type { Column } from "./column";
 
 export type PaperRecord = {
   id: string;
@@ -52,8 +52,11 @@ export function sayDecisions({ decisions }: Pick<PaperRecord, "decisions">): str
   return decisions.map(({ content, ownerName, dueOn, outcome }, i) => `${i + 1}. ${content}（${ownerName}，${sayDay(dueOn)}前）${outcome && `——${outcome}`}`);
 }
 
-/** Figures are counted from the roll; where no roll is kept (villagers' bodies) the kind's own fields tell them. */
-const counted = (paper: PaperRecord, n: number): Cell => (paper.people.length > 0 ? n : "见会议内容");
+/** Counted from the roll; where none is kept (villagers' bodies) the figure that was written down. Null when there is neither. */
+export function figureOf({ people, tally, record }: Pick<PaperRecord, "people" | "tally" | "record">, of: "due" | "present"): number | null {
+  if (people.length > 0) return tally[of];
+  return record.sections.map(({ extras }) => extras[of]).find((n) => typeof n === "number") ?? null;
+}
 
 const opening: Column<PaperRecord>[] = [
   { zh: "会议名称", cell: ({ record }) => record.title },
@@ -62,8 +65,8 @@ const opening: Column<PaperRecord>[] = [
   { zh: "地点", cell: ({ record }) => record.place },
   { zh: "主持人", cell: ({ record }) => record.hostName },
   { zh: "记录人", cell: ({ record }) => record.recorderName },
-  { zh: "应到", cell: (paper) => counted(paper, paper.tally.due) },
-  { zh: "实到", cell: (paper) => counted(paper, paper.tally.present) },
+  { zh: "应到", cell: (paper) => figureOf(paper, "due") },
+  { zh: "实到", cell: (paper) => figureOf(paper, "present") },
   { zh: "请假及事由", cell: (paper) => named(paper, ["leave", "away", "exempt"]) },
   { zh: "缺席及原因", cell: (paper) => named(paper, ["absent"]) },
   { zh: "列席", cell: ({ record }) => sayObservers(record) || NONE },

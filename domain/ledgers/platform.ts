@@ -7,7 +7,7 @@ import { attendanceKinds, type AttendanceKind } from "../meetings/attendance";
 import { sayKinds } from "../meetings/kinds";
 import { sayObservers } from "../meetings/record";
 import type { Column } from "./column";
-import { kindRows, recordColumns, type PaperRecord } from "./paper-record";
+import { figureOf, kindRows, recordColumns, type PaperRecord } from "./paper-record";
 
 const whoWas = ({ people }: PaperRecord, counts: (typeof attendanceKinds)[AttendanceKind]["counts"]) => people.filter(({ kind }) => attendanceKinds[kind].counts === counts).map(({ name }) => name).join("、");
 const asOnPaper = (zh: string) => recordColumns.find((column) => column.zh === zh)!;
@@ -21,8 +21,8 @@ export const platformColumns: readonly Column<PaperRecord>[] = [
   { zh: "会议地点", cell: ({ record }) => record.place },
   { zh: "主持人", cell: ({ record }) => record.hostName },
   { zh: "记录人", cell: ({ record }) => record.recorderName },
-  { zh: "应到人数", cell: ({ tally }) => tally.due },
-  { zh: "实到人数", cell: ({ tally }) => tally.present },
+  { zh: "应到人数", cell: (paper) => figureOf(paper, "due") },
+  { zh: "实到人数", cell: (paper) => figureOf(paper, "present") },
   { zh: "参加人员", cell: (paper) => whoWas(paper, "present") },
   asOnPaper("请假及事由"),
   asOnPaper("缺席及原因"),

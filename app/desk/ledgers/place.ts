@@ -3,6 +3,7 @@ import { z } from "zod";
 import { findLedgerBranch } from "@/db/ledgers/read";
 import { listBranchesFor, type BranchRow } from "@/db/meetings/rows";
 import type { Person } from "@/domain/permissions/actor";
+import { reach } from "@/domain/permissions/permit";
 import { orNotFound } from "../meetings/find-or-404";
 
 const FIRST_YEAR = 2020;
@@ -14,13 +15,14 @@ export function yearsUntil(today: string): string[] {
   return Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => String(last - i));
 }
 
-/** The branch and year of a page: what was chosen, else the first branch in reach and this year. Null for somebody who has several and chose none. */
+/** The branch and year of a page: what was chosen, else one's own branch and this year. Null for somebody of the town who has not chosen yet. */
 export async function ledgerPlace(viewer: Person, { branch, year }: { branch?: string; year?: string }): Promise<{ branches: BranchRow[]; branch: BranchRow | null; year: string }> {
   const branches = await listBranchesFor(viewer, "ledger.read");
   const years = yearsUntil(viewer.today);
   if (year !== undefined && !years.includes(year)) notFound();
-  const only = branches.length === 1 ? branches[0]!.id : undefined;
-  const chosen = branch ?? only;
+  const scopes = reach(viewer, "ledger.read");
+  const own = scopes === "all" ? undefined : (branches.find(({ id }) => scopes.branch.includes(id)) ?? branches[0])?.id;
+  const chosen = branch ?? own;
   return { branches, branch: chosen ? await orNotFound(findLedgerBranch(viewer, chosen)) : null, year: year ?? years[0]! };
 }
 

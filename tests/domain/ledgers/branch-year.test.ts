@@ -4,7 +4,7 @@ import type { PaperRecord } from "@/domain/ledgers/paper-record";
 import type { StudyLine } from "@/domain/ledgers/rows";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 
-const held = (kinds: readonly MeetingKind[], present: number) => ({ record: { sections: kinds.map((kind) => ({ kind, extras: {} })) }, tally: { due: 10, present } }) as unknown as PaperRecord;
+const held = (kinds: readonly MeetingKind[], present: number) => ({ record: { sections: kinds.map((kind) => ({ kind, extras: {} })) }, people: [{}], tally: { due: 10, present } }) as unknown as PaperRecord;
 
 test("an event of two kinds is one of each; kinds that nobody planned or held are left out", () => {
   expect(kindsOfYear([{ kinds: ["theme_day"] }, { kinds: ["committee_meeting"] }], [held(["theme_day", "party_lecture"], 8), held(["theme_day"], 7)])).toEqual([
@@ -12,10 +12,15 @@ test("an event of two kinds is one of each; kinds that nobody planned or held ar
   ]);
 });
 
+test("where no roll is kept the written figures count", () => {
+  const reps = { record: { sections: [{ kind: "villager_rep_meeting", extras: { due: 30, present: 24, matters: [] } }] }, people: [], tally: { due: 0, present: 0 } } as unknown as PaperRecord;
+  expect(kindsOfYear([], [reps])).toEqual([{ kind: "villager_rep_meeting", planned: 0, held: 1, present: 24, due: 30 }]);
+});
+
 test("duties are told by item and state", () => {
-  const duty = (code: string, state: "overdue" | "done_on_time") => ({ code, title: code, state });
+  const duty = (code: string, state: "overdue" | "done_on_time") => ({ code, state });
   expect(dutiesOfYear([duty("MTG-04", "overdue"), duty("MTG-01", "done_on_time"), duty("MTG-04", "done_on_time"), duty("MTG-04", "overdue")])).toEqual([
-    { code: "MTG-01", title: "MTG-01", states: [["done_on_time", 1]] }, { code: "MTG-04", title: "MTG-04", states: [["overdue", 2], ["done_on_time", 1]] },
+    { code: "MTG-01", title: "支部党员大会", states: [["done_on_time", 1]] }, { code: "MTG-04", title: "主题党日", states: [["overdue", 2], ["done_on_time", 1]] },
   ]);
 });
 
