@@ -25,6 +25,7 @@ export const settingUnits = {
   MB: { min: 1, max: 50 },
   百万: { min: 1, max: 200 },
   像素: { min: 200, max: 8000 },
+  学时: { min: 1, max: 400 },
   "是/否": { min: 0, max: 1 },
 } as const;
 export type SettingUnit = keyof typeof settingUnits;
@@ -130,6 +131,8 @@ export const settings = define({
   meeting_shortest_minutes: { says: "会议少于多少分钟要说明", unit: "分钟", value: 20, confidence: "地" },
   meeting_longest_hours: { says: "会议超过多少小时要说明", unit: "小时", value: 8, confidence: "地" },
   theme_day_most_days_off: { says: "主题党日偏离固定日多少天要说明", unit: "天", value: 7, confidence: "地" },
+  study_hours_member: { says: "党员每年学习学时", unit: "学时", value: 32, confidence: "核·二手" },
+  study_hours_committee: { says: "书记和支部班子成员每年学习学时", unit: "学时", value: 56, confidence: "核·二手" },
   review_base_all: { says: "民主评议“优秀”的三分之一按支部全体党员算（否则按正式党员）", unit: "是/否", value: true, confidence: "待" },
 
   // 标准化 (STD-01, STD-03; handbook §5.2): shares and lines are the town's own.

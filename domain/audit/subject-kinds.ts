@@ -15,6 +15,7 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   forced_publication: "强制公开",
   decision: "议定事项",
   heart_talk: "谈心谈话",
+  ledger: "台账",
   meeting: "组织生活记录",
   meeting_plan: "会议计划",
   notice: "公开事项",

@@ -76,3 +76,6 @@ export function recordText({ title, theme, sections, agenda, decisions, summary 
   const written = sections.flatMap(({ kind, extras }) => fieldsOf(kind).filter(([, field]) => field.as === "line" || field.as === "lines").map(([name, field]) => sayValue(field, extras[name])));
   return [title, theme, ...written, ...agenda.flatMap(({ topic, discussion }) => [topic, discussion]), ...decisions.map(({ content }) => content), summary].filter(Boolean).join("\n");
 }
+
+/** 张某（上级指导）、李某（入党积极分子） */
+export const sayObservers = ({ observers }: Pick<MeetingRecord, "observers">) => observers.map(({ name, as }) => `${name}（${observerKinds[as].zh}）`).join("、");

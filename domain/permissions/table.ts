@@ -1,5 +1,6 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
+import { ledgerRules } from "./ledger-rules";
 import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
@@ -13,6 +14,7 @@ export const table = {
   ...questionRules,
   ...memberRules,
   ...meetingRules,
+  ...ledgerRules,
   ...referenceRules,
   ...standardRules,
   ...organizationRules,

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/desk/action-form";
-import { Submit } from "@/components/desk/button";
+import { ButtonLink, Submit } from "@/components/desk/button";
 import { Select, TextField } from "@/components/desk/field";
 import { Corrections } from "@/components/desk/members/corrections";
 import { History } from "@/components/desk/members/history";
@@ -43,6 +43,7 @@ export default async function MyPage() {
           ["备注", own.remark || "—"],
         ]}
       />
+      <p className="mb-4 print:hidden"><ButtonLink href="/desk/my/year">我的一年</ButtonLink></p>
       <Section title="申请更正" id="corrections">
         <Corrections corrections={own.corrections} />
         <ActionForm action={ask} token={await newFormToken()}>

@@ -4,7 +4,7 @@ import { agendaKinds } from "@/domain/meetings/agenda";
 import { fieldsOf } from "@/domain/meetings/extras";
 import { isEmptyValue, sayValue } from "@/domain/meetings/field-kinds";
 import { meetingKinds } from "@/domain/meetings/kinds";
-import { observerKinds, type AgendaItem, type MeetingRecord, type RosterMember } from "@/domain/meetings/record";
+import type { AgendaItem, MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { votersOf, votingOn } from "@/domain/meetings/voters";
 import { missingToPass, reckonVote, voteModes, votingBodies } from "@/domain/meetings/votes";
 import { Facts, Section } from "../show";
@@ -59,5 +59,3 @@ function VoteView({ item, record, roster }: Props & { item: AgendaItem }) {
     </div>
   );
 }
-
-export const sayObservers = (record: MeetingRecord) => record.observers.map(({ name, as }) => `${name}（${observerKinds[as].zh}）`).join("、");

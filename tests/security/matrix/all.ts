@@ -3,6 +3,7 @@ import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
+import { bookHandlers, bookPages } from "./books";
 import { noticeActPages, noticeActRows } from "./notice-acts";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
@@ -42,6 +43,7 @@ export const handlerRows: HandlerRow[] = [
   ...noticeHandlers,
   ...dutyHandlers,
   ...meetingHandlers,
+  ...bookHandlers,
 ];
 
 export const pageRows: PageRow[] = [
@@ -56,6 +58,7 @@ export const pageRows: PageRow[] = [
   ...noticePages,
   ...noticeActPages,
   ...meetingPages,
+  ...bookPages,
   ...dutyPages,
   ...referencePages,
 ];

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/desk/button";
 import { BandMark, StateMark } from "@/components/desk/meetings/marks";
 import { PeopleView } from "@/components/desk/meetings/people-view";
-import { AgendaView, ExtrasView, sayObservers } from "@/components/desk/meetings/record-view";
+import { AgendaView, ExtrasView } from "@/components/desk/meetings/record-view";
 import { Facts, Notice, Section, Title } from "@/components/desk/show";
 import type { FoundMeeting } from "@/db/meetings/find";
 import { sayInstant, timeOf } from "@/domain/calendar/day";
@@ -9,6 +9,7 @@ import { amendables, type Amendable } from "@/domain/meetings/amendable";
 import { presentShare, sayTally } from "@/domain/meetings/attendance";
 import { sayKinds } from "@/domain/meetings/kinds";
 import { meetingDeeds, meetingStates } from "@/domain/meetings/lifecycle";
+import { sayObservers } from "@/domain/meetings/record";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
@@ -73,7 +74,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </ol>
         {row.digest && <p className="mt-2 text-sm text-soft wrap-anywhere">确认内容的摘要：{row.digest}</p>}
       </Section>
-      <p className="flex flex-wrap gap-2 print:hidden"><ButtonLink href={`${path}/book`}>打印（记录本格式）</ButtonLink></p>
+      <p className="flex flex-wrap gap-2 print:hidden"><ButtonLink href={`${path}/book`}>打印（记录本格式）</ButtonLink><ButtonLink href={`${path}/copy`}>录入上级平台</ButtonLink></p>
     </>
   );
 }

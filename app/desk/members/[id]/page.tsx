@@ -40,7 +40,10 @@ export default async function MemberPage({ params, searchParams }: { params: Pro
       <SaidHere said={said} />
       {hints.length > 0 && member.whole && <Notice tone="warn"><p className="font-bold">请留意（只是提示，由人来定）：</p><ul className="list-disc pl-6">{hints.map(({ says }) => <li key={says}>{says}</li>)}</ul></Notice>}
       <Facts facts={factsOf(member, viewer.today)} />
-      {may(viewer, "member.edit", member.subject) && <p className="mb-4 print:hidden"><ButtonLink href={`/desk/members/${member.id}/edit`}>修改信息</ButtonLink></p>}
+      <p className="mb-4 flex flex-wrap gap-2 print:hidden">
+        {may(viewer, "member.edit", member.subject) && <ButtonLink href={`/desk/members/${member.id}/edit`}>修改信息</ButtonLink>}
+        {may(viewer, "member.year", member.subject) && <ButtonLink href={`/desk/members/${member.id}/year`}>一年的情况</ButtonLink>}
+      </p>
       <Acts viewer={viewer} member={member} />
       {member.whole && (
         <Section title="更正申请" id="corrections">

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { openEvent } from "@/db/events";
 import { draftNotice } from "@/db/notices/draft";
+import { draftFromRecords } from "@/db/notices/from-records";
 import { publishNil } from "@/db/notices/nil";
 import { listEventsToTell, listOwed, type OwedItem } from "@/db/notices/owed";
 import { findPublicOwner, type Owner } from "@/db/notices/owner";
@@ -73,9 +74,10 @@ async function settle(permit: Permit<"notice.draft">, owner: Owner, { item, open
   }
 }
 
-/** Empty, or with the form of the period before. */
+/** What the records tell of it; else empty, or with the form of the period before. */
 async function firstBody(permit: Permit<"notice.draft">, owner: Owner, code: string, period: Period, kind: BodyKind, copy: boolean): Promise<NoticeBody> {
   if (kind === "finance") return blankBody(kind, period, await statementBefore(permit.viewer, owner.id, period));
   const last = copy ? await findLastPublished(permit.viewer, owner, code, period) : null;
-  return last?.body.kind === kind ? structureOf(last.body, period) : blankBody(kind, period);
+  if (last?.body.kind === kind) return structureOf(last.body, period);
+  return (await draftFromRecords(permit.viewer, owner, code, period, kind)) ?? blankBody(kind, period);
 }

@@ -12,6 +12,7 @@ import { sayPeriod } from "@/domain/calendar/period";
 import { bodyKinds } from "@/domain/disclosure/body";
 import { allowsNil, eventFrequency } from "@/domain/disclosure/catalog/item";
 import { audiences, frequencies } from "@/domain/disclosure/catalog/vocabulary";
+import { isDrafted } from "@/domain/disclosure/from-records/drafts";
 import { occasionValue } from "@/domain/disclosure/forms/start";
 import { hasStructure } from "@/domain/disclosure/structure";
 import type { Person } from "@/domain/permissions/actor";
@@ -49,7 +50,8 @@ export async function StartForm({ viewer, owner, ownerValue, owed, period }: Pro
             </div>
           )}
           {item.bodies.length > 1 && <Choices name="kind" label="用什么格式" value={copies && last.body.kind !== "nil" ? last.body.kind : item.bodies[0]} options={item.bodies.map((kind) => ({ value: kind, label: bodyKinds[kind].zh }))} />}
-          {copies && <Tick name="copy" value="yes" label={`复制上期结构（${last.title}）`} hint="只带过来小标题或列名，不带数字和内容" />}
+          {isDrafted(item.code) && <p className="mb-4 text-soft">本站有记录的，会先起草好内容{copies && "（不勾选“复制上期结构”时）"}；请核对、补充后再提交，照样要经过审核和签认。</p>}
+          {copies && <Tick name="copy" value={isDrafted(item.code) ? "" : "yes"} label={`复制上期结构（${last.title}）`} hint="只带过来小标题或列名，不带数字和内容" />}
           {item.bodies.includes("finance") && <p className="mb-4 text-soft">会带过来上期的期末余额和银行账户，不带收支数字。</p>}
           <div className="flex flex-wrap gap-2">
             <Submit name="do" value="draft">开始拟稿</Submit>

@@ -2,6 +2,7 @@ import { Empty } from "@/components/desk/show";
 import { BookPage } from "@/components/desk/meetings/book-page";
 import { personWho } from "@/server/viewer";
 import { meetingOr404 } from "../../find-or-404";
+import { paperOf } from "../paper";
 
 export const metadata = { title: "会议记录（打印）" };
 
@@ -9,17 +10,10 @@ export const metadata = { title: "会议记录（打印）" };
 export default async function MeetingBookPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await personWho("meeting.read");
   const found = await meetingOr404(viewer, (await params).id);
-  const { row, branch, record, people, tally, decisions, roster, band, groupName, amendments } = found;
   return (
     <>
-      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${row.id}`}>返回这份记录</a>　用浏览器的“打印”即可，按 A4 纸排好。</p>
-      {row.state === "cancelled" ? <Empty>这份记录已取消，不打印。</Empty> : (
-        <BookPage
-          branchName={groupName ? `${branch.name} ${groupName}` : branch.name} record={record} people={people} tally={tally} decisions={decisions} roster={roster} band={band} digest={row.digest}
-          recordedAt={row.firstSubmittedAt} isConfirmed={row.confirmedAt !== null} singlePerson={row.singlePersonFlow} backfillReason={row.backfillReason}
-          amendments={amendments.filter(({ state }) => state === "approved")}
-        />
-      )}
+      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${found.row.id}`}>返回这份记录</a>　用浏览器的“打印”即可，按 A4 纸排好。</p>
+      {found.row.state === "cancelled" ? <Empty>这份记录已取消，不打印。</Empty> : <BookPage paper={paperOf(found)} />}
     </>
   );
 }
