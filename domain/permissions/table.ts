@@ -1,5 +1,6 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
+import { inspectionRules } from "./inspection-rules";
 import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
@@ -15,6 +16,7 @@ export const table = {
   ...meetingRules,
   ...referenceRules,
   ...standardRules,
+  ...inspectionRules,
   ...organizationRules,
   ...accountRules,
 };
