@@ -38,7 +38,7 @@ export async function drawLookBacks(permit: Permit<"finding.draw_look_back">): P
   return chosen;
 }
 
-export type LookBackDraw = typeof lookBackDraw.$inferSelect & { names: ReadonlyMap<string, string> };
+export type LookBackDraw = typeof lookBackDraw.$inferSelect & { names: ReadonlyMap<string, string>; /** computed again from the seed */ drawn: string[] };
 
 /** Draws with the names of the cases, the newest first. */
 export async function listLookBackDraws(viewer: Viewer): Promise<LookBackDraw[]> {
@@ -47,5 +47,5 @@ export async function listLookBackDraws(viewer: Viewer): Promise<LookBackDraw[]>
   const ids = [...new Set(rows.flatMap(({ drawFrom }) => drawFrom))];
   const cases = ids.length === 0 ? [] : await db().select({ id: finding.id, no: finding.no, batch: inspection.batch }).from(finding).innerJoin(inspection, eq(inspection.id, finding.inspectionId)).where(inArray(finding.id, ids));
   const names = new Map(cases.map(({ id, no, batch }) => [id, `${batch} 第 ${no} 号`]));
-  return rows.map((row) => ({ ...row, names }));
+  return rows.map((row) => ({ ...row, names, drawn: drawn(row.seed, row.drawFrom, row.drawCount, sha256) }));
 }

@@ -63,10 +63,10 @@ function moving(permit: Permit, row: Inspection, step: keyof typeof inspectionSt
   return exactlyOne(db().update(inspection).set({ ...change, state: to }).where(and(eq(inspection.id, row.id), inArray(inspection.state, [...from]))));
 }
 
-/** Draws branches of some categories, once; the seed comes from the head of the audit chain, so that it cannot be chosen. */
-export async function drawBranches(permit: Permit<"inspection.draw">, { row }: InspectionInHand, input: { categories: BranchCategory[]; count: number }): Promise<string[]> {
-  const standing = await db().select({ id: branch.id, category: branch.category, status: branch.status }).from(branch).orderBy(asc(branch.seq));
-  const drawFrom = standing.filter(({ category, status }) => input.categories.includes(category) && branchStatuses[status].standing).map(({ id }) => id);
+/** Draws branches of some categories, all over the town or in one community, once; the seed comes from the head of the audit chain, so that it cannot be chosen. */
+export async function drawBranches(permit: Permit<"inspection.draw">, { row }: InspectionInHand, input: { categories: BranchCategory[]; communityId: string | null; count: number }): Promise<string[]> {
+  const standing = await db().select({ id: branch.id, category: branch.category, status: branch.status, communityId: branch.communityId }).from(branch).orderBy(asc(branch.seq));
+  const drawFrom = standing.filter(({ category, status, communityId }) => input.categories.includes(category) && (!input.communityId || communityId === input.communityId) && branchStatuses[status].standing).map(({ id }) => id);
   if (input.count > drawFrom.length) throw new Refusal("rule", `符合条件的支部只有 ${drawFrom.length} 个，抽不出 ${input.count} 个。`, { count: `最多 ${drawFrom.length} 个` });
   const seed = `${sayHead(permit.today, await auditHead())} 督查批次 ${row.batch}`;
   const chosen = drawn(seed, drawFrom, input.count, sha256);

@@ -1,5 +1,5 @@
-/** Inspections with their teams and visits, as a viewer may know them: a branch learns of an unannounced visit when it has taken place. */
-import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+/** Inspections with their teams and visits, as a viewer may know them: a branch learns of an unannounced visit when it is told its result. */
+import { and, asc, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { ChecklistGroup } from "@/domain/inspections/checklist";
 import type { VisitFact } from "@/domain/inspections/repeat";
 import type { Viewer } from "@/domain/permissions/actor";
@@ -22,7 +22,7 @@ export function visitsWithin(viewer: Viewer): SQL | undefined {
   const scopes = reach(viewer, "inspection.read");
   if (scopes === "all") return undefined;
   if (scopes.branch.length === 0) return sql`0`;
-  return and(inArray(inspectionVisit.branchId, scopes.branch), or(ne(inspectionVisit.state, "planned"), eq(inspection.state, "announced")));
+  return and(inArray(inspectionVisit.branchId, scopes.branch), or(inArray(inspectionVisit.state, ["fed_back", "merged"]), eq(inspection.state, "announced")));
 }
 
 async function visitLines(viewer: Viewer, where: SQL | undefined): Promise<VisitLine[]> {

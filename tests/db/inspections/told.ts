@@ -36,7 +36,7 @@ export async function roundAt(branchId: string, kind: "routine" | "special" = "r
   const members = await Promise.all(team.map(async (name, i) => ({ accountId: await accountIdOf(name), isLead: i === 0 })));
   const inspectionId = await openInspection(permit(office, "inspection.open", { kind: "inspection", id: "new" }), { title: "三季度例行督查", kind, fromDay: FROM, toDay: "2026-10-30", groups: ["F", "S"], team: members });
   const found = await findInspection(office, inspectionId);
-  await drawBranches(permit(office, "inspection.draw", found.subject), found, { categories: ["rural"], count: 1 });
+  await drawBranches(permit(office, "inspection.draw", found.subject), found, { categories: ["rural"], communityId: null, count: 1 });
   await db().update(inspectionVisit).set({ branchId }).where(eq(inspectionVisit.inspectionId, inspectionId));
   if (sent) await setOut(permit(office, "inspection.announce", { ...found.subject, state: "drawn" }), found, true);
   const [visit] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).where(eq(inspectionVisit.inspectionId, inspectionId));
