@@ -25,10 +25,10 @@ const said = words(4, 500);
 
 export const explainFinding = formAction({
   action: "finding.explain",
-  schema: which.extend({ said }),
+  schema: which.extend({ explanation: said }),
   subject,
   run: async (permit, input) => {
-    await explain(permit, await findFinding(permit.viewer, input.id), input.said);
+    await explain(permit, await findFinding(permit.viewer, input.id), input.explanation);
     return goSaying(page(input.id), "书面说明已记下，和问题一起留存。");
   },
 });
@@ -88,53 +88,53 @@ export const wantMoreTime = formAction({
 
 export const decidePlan = formAction({
   action: "rectification.decide_plan",
-  schema: z.discriminatedUnion("decision", [which.extend({ decision: z.literal("approve"), said: words(0, 300) }), which.extend({ decision: z.literal("return"), said })], "请选择"),
+  schema: z.discriminatedUnion("decision", [which.extend({ decision: z.literal("approve"), opinion: words(0, 300) }), which.extend({ decision: z.literal("return"), opinion: said })], "请选择"),
   subject,
   run: async (permit, input) => {
     const found = await findFinding(permit.viewer, input.id);
-    if (input.decision === "approve") await approveRectification(permit, found, input.said);
-    else await returnRectification(permit, found, input.said);
+    if (input.decision === "approve") await approveRectification(permit, found, input.opinion);
+    else await returnRectification(permit, found, input.opinion);
     return goSaying(page(input.id), input.decision === "approve" ? "方案已批准，支部照此整改。" : "方案已退回支部。");
   },
 });
 
 export const decideTime = formAction({
   action: "rectification.decide_extension",
-  schema: which.extend({ granted: z.enum(["yes", "no"], "请选择"), said: words(0, 300) }),
+  schema: which.extend({ granted: z.enum(["yes", "no"], "请选择"), answer: words(0, 300) }),
   subject,
   run: async (permit, input) => {
-    await decideExtension(permit, await findFinding(permit.viewer, input.id), { granted: input.granted === "yes", said: input.said });
+    await decideExtension(permit, await findFinding(permit.viewer, input.id), { granted: input.granted === "yes", said: input.answer });
     return goSaying(page(input.id), input.granted === "yes" ? "已同意延期。" : "没有同意延期，原期限不变。");
   },
 });
 
 export const verify = formAction({
   action: "finding.verify",
-  schema: which.extend({ said }),
+  schema: which.extend({ seen: said }),
   subject,
   run: async (permit, input) => {
-    await verifyDone(permit, await findFinding(permit.viewer, input.id), input.said);
+    await verifyDone(permit, await findFinding(permit.viewer, input.id), input.seen);
     return goSaying(page(input.id), "复核通过。销号前还要听当事人的。");
   },
 });
 
 export const returnToBranch = formAction({
   action: "finding.send_back",
-  schema: which.extend({ said }),
+  schema: which.extend({ lacking: said }),
   subject,
   run: async (permit, input) => {
-    await sendBack(permit, await findFinding(permit.viewer, input.id), input.said);
+    await sendBack(permit, await findFinding(permit.viewer, input.id), input.lacking);
     return goSaying(page(input.id), "已退回支部重改。");
   },
 });
 
 export const hear = formAction({
   action: "finding.hear",
-  schema: which.extend({ outcome: z.enum(names(voices), "请选择"), who: words(0, 60), said, on: daySchema }),
+  schema: which.extend({ outcome: z.enum(names(voices), "请选择"), who: words(0, 60), heard: said, on: daySchema }),
   subject,
-  run: async (permit, { id, ...input }) => {
-    if (input.on > permit.today) return { ...failed({ ...input, id }, "日期要改一改。"), errors: { on: "不能晚于今天" } };
-    await hearPeople(permit, await findFinding(permit.viewer, id), input);
+  run: async (permit, { id, heard, ...input }) => {
+    if (input.on > permit.today) return { ...failed({ ...input, heard, id }, "日期要改一改。"), errors: { on: "不能晚于今天" } };
+    await hearPeople(permit, await findFinding(permit.viewer, id), { ...input, said: heard });
     return goSaying(page(id), input.outcome === "unsolved" ? "当事人说没有解决：已重开，程度提高一级，期限重新计算。" : "已记下。");
   },
 });
@@ -161,10 +161,10 @@ export const drawAgain = formAction({
 
 export const lookAgain = formAction({
   action: "finding.look_back",
-  schema: which.extend({ holds: z.enum(["yes", "no"], "请选择"), said }),
+  schema: which.extend({ holds: z.enum(["yes", "no"], "请选择"), found: said }),
   subject,
   run: async (permit, input) => {
-    await lookBack(permit, await findFinding(permit.viewer, input.id), { holds: input.holds === "yes", said: input.said });
+    await lookBack(permit, await findFinding(permit.viewer, input.id), { holds: input.holds === "yes", said: input.found });
     return goSaying(page(input.id), input.holds === "yes" ? "已记下：整改已巩固。" : "已记下：问题反弹，已重开。");
   },
 });

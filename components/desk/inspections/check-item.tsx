@@ -2,8 +2,9 @@ import { checklistGroups, type ChecklistItem } from "@/domain/inspections/checkl
 import type { PreCheck } from "@/domain/inspections/evidence";
 import { visitFields } from "@/domain/inspections/read-visit";
 import { optionsOf, verdicts } from "@/domain/inspections/vocabulary";
-import { Choices, TextArea } from "../field";
+import { TextArea } from "../field";
 import { Badge } from "../show";
+import { VerdictChoices } from "./verdict-choices";
 
 type Props = { item: ChecklistItem; known: PreCheck | null };
 
@@ -16,7 +17,7 @@ export function CheckItem({ item, known }: Props) {
       <p>结果：<b>{item.outcome}？</b></p>
       <p className="text-sm text-soft">怎么核实：{item.verify}</p>
       <Known known={known} />
-      <Choices name={visitFields.verdict(item.code)} label="您的评价" options={optionsOf(verdicts)} />
+      <VerdictChoices name={visitFields.verdict(item.code)} label="您的评价" options={optionsOf(verdicts)} />
       <TextArea name={visitFields.seen(item.code)} label="看到了什么" hint="合格可以不写。" rows={2} />
     </li>
   );

@@ -4,6 +4,7 @@ import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { noticeActPages, noticeActRows } from "./notice-acts";
+import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspections";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
@@ -21,6 +22,7 @@ export const actionRows: ActionRow[] = [
   ...administrationActions,
   ...settingActions,
   ...standardActions,
+  ...inspectionActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -41,6 +43,7 @@ export const handlerRows: HandlerRow[] = [
   ...organizationHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
+  ...inspectionHandlers,
   ...meetingHandlers,
 ];
 
@@ -49,6 +52,7 @@ export const pageRows: PageRow[] = [
   ...administrationPages,
   ...settingPages,
   ...standardPages,
+  ...inspectionPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,

@@ -1,7 +1,7 @@
 import { Submit } from "@/components/desk/button";
-import { Empty, Table, Title } from "@/components/desk/show";
+import { LedgerTable } from "@/components/desk/inspections/ledger-table";
+import { Empty, Title } from "@/components/desk/show";
 import { listLedger } from "@/db/inspections/ledger";
-import { ledgerColumns, type LedgerRow } from "@/domain/inspections/ledger";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
@@ -16,15 +16,12 @@ export default async function LedgerPage({ searchParams }: { searchParams: Searc
   const parsed = findingFilterSchema.safeParse(await asked(searchParams, filterNames));
   const filter: AskedFindings = parsed.success ? parsed.data : {};
   const rows = await listLedger(viewer, findingFilter(filter));
-  const places = new Map(rows.map((row, i) => [row, i + 1]));
   return (
     <>
       <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/findings">返回问题整改</a>　打印请选横向。</p>
       <Title lead={`共 ${rows.length} 件，按批次和编号排列。`}>整改台账</Title>
       {mightDo(viewer, "finding.export") && <ExportForm filter={filter} />}
-      {rows.length === 0 ? <Empty>还没有问题。</Empty> : (
-        <Table<LedgerRow> caption="整改台账" rows={rows} keyOf={({ batch, no }) => `${batch}-${no}`} columns={ledgerColumns.map(([name, cell]) => ({ name, cell: (row: LedgerRow) => <span className="whitespace-pre-line">{cell(row, places.get(row)!)}</span> }))} />
-      )}
+      {rows.length === 0 ? <Empty>还没有问题。</Empty> : <LedgerTable rows={rows} />}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { drawAgainPublicly } from "@/db/inspections/draws";
 import type { Inspection } from "@/db/inspections/rounds";
 import { sayInstant } from "@/domain/calendar/day";
 import { drawMethod } from "@/domain/inspections/draw";
-import { ButtonLink } from "@/components/desk/button";
 
 /** Seed, list, method and result: with these four anybody gets the same draw. */
 export async function DrawSection({ row }: { row: Pick<Inspection, "seed" | "drawFrom" | "drawCount" | "drawnAt"> }) {
@@ -12,7 +11,7 @@ export async function DrawSection({ row }: { row: Pick<Inspection, "seed" | "dra
     <Section title="抽取结果可以重算" id="draw">
       <p className="mb-2">{drawMethod}</p>
       <p className="mb-2 wrap-anywhere"><b>种子：</b>{row.seed}</p>
-      <p className="mb-2">从 {lines.length} 个支部里抽 {row.drawCount} 个，{row.drawnAt && sayInstant(row.drawnAt)}由系统抽取，只能抽一次。种子里的链头每天公布，谁也不能事先挑选。</p>
+      <p className="mb-2">从 {lines.length} 个支部里抽 {row.drawCount} 个，{row.drawnAt && sayInstant(row.drawnAt)}由系统抽取，只能抽一次。种子里是抽取那一刻审计日志的链头，事先谁也不知道，审计员可以在日志里核对。</p>
       <details>
         <summary className="min-h-11 cursor-pointer py-2 font-bold">看全部名单和计算值</summary>
         <Table
@@ -26,7 +25,6 @@ export async function DrawSection({ row }: { row: Pick<Inspection, "seed" | "dra
           ]}
         />
       </details>
-      <p className="mt-2"><ButtonLink href="/chain">公布的链头</ButtonLink></p>
     </Section>
   );
 }
