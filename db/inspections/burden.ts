@@ -19,7 +19,7 @@ export async function listBurdens(viewer: Viewer, year: number): Promise<Burden[
   if (ids.length === 0) return [];
   const visits = byKey(await db().select({ branchId: inspectionVisit.branchId, papers: inspectionVisit.papers, id: inspectionVisit.id }).from(inspectionVisit)
     .where(and(inArray(inspectionVisit.branchId, ids), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, `${year}-01-01`), lte(inspectionVisit.visitedOn, `${year}-12-31`))), ({ branchId }) => branchId);
-  const items = new Map((await db().select({ visitId: visitItem.visitId, n: sql<number>`count(*)` }).from(visitItem).where(isNull(visitItem.carriedFrom)).groupBy(visitItem.visitId)).map(({ visitId, n }) => [visitId, n]));
+  const items = new Map((await db().select({ visitId: visitItem.visitId, n: sql<number>`count(*)` }).from(visitItem).where(and(isNull(visitItem.carriedFrom), inArray(visitItem.visitId, [...visits.values()].flat().map(({ id }) => id)))).groupBy(visitItem.visitId)).map(({ visitId, n }) => [visitId, n]));
   const notes = byKey(await db().select().from(burdenNote).where(and(eq(burdenNote.year, year), inArray(burdenNote.branchId, ids))).orderBy(desc(burdenNote.at)), ({ branchId }) => branchId);
   return branches.map(({ id, name }) => {
     const own = visits.get(id) ?? [];

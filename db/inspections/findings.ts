@@ -1,5 +1,5 @@
 /** Findings as a viewer may see them, each with its people, its present round and what is missing before it closes. */
-import { and, asc, eq, gt, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import { byKey } from "@/domain/members/by-key";
 import { missingForClosing, type ClosingElement, type ClosingFacts } from "@/domain/inspections/closing";
 import { branchSteps, type FindingState, type FindingStep } from "@/domain/inspections/lifecycle";
@@ -85,14 +85,20 @@ function closingFactsOf(row: Finding, current: Rectification | null, evidence: r
   };
 }
 
-export type FindingFilter = { states?: readonly FindingState[]; branchId?: string; category?: FindingCategory; inspectionId?: string };
+export type FindingFilter = { states?: readonly FindingState[]; branchId?: string; category?: FindingCategory; inspectionId?: string; /** drawn to be looked at again; an extension was asked for */ waiting?: "look_back" | "extension" };
 
 const due = sql<string>`coalesce(${finding.extendedDueOn}, ${finding.dueOn}, '9999-12-31')`;
 
-function matching(viewer: Viewer, action: Action, { states, branchId, category, inspectionId }: FindingFilter): SQL | undefined {
+const waits = {
+  look_back: () => isNotNull(finding.lookBackDrawnOn),
+  extension: () => exists(db().select({ id: rectification.id }).from(rectification).where(and(eq(rectification.findingId, finding.id), eq(rectification.round, finding.round), isNotNull(rectification.extensionAskedOn), isNull(rectification.extensionDecidedBy)))),
+};
+
+function matching(viewer: Viewer, action: Action, { states, branchId, category, inspectionId, waiting }: FindingFilter): SQL | undefined {
   return and(
     within(viewer, action), states && inArray(finding.state, [...states]), branchId ? eq(finding.branchId, branchId) : undefined,
     category && eq(finding.category, category), inspectionId ? eq(finding.inspectionId, inspectionId) : undefined,
+    waiting && waits[waiting](),
   );
 }
 

@@ -41,7 +41,7 @@ export async function listLedger(viewer: Viewer, filter: FindingFilter): Promise
   const steps = byKey(await db().select().from(findingStep).where(and(inArray(findingStep.findingId, ids), inArray(findingStep.step, ["notice", "look_back_holds", "look_back_fails", "hear_unsolved"]))).orderBy(asc(findingStep.id)), of);
   const people = await listAccountNames(viewer, [...[...rounds.values()].flat().map(({ verifiedBy }) => verifiedBy), ...[...steps.values()].flat().map(({ by }) => by)]);
   return lines.map(({ row, branch, batch }): LedgerRow => {
-    const now = rounds.get(row.id)?.at(-1);
+    const now = rounds.get(row.id)?.find(({ round }) => round === row.round); // what an earlier round reported and verified is history
     const own = steps.get(row.id) ?? [];
     const looked = own.findLast(({ step }) => step === "look_back_holds" || step === "look_back_fails");
     return {

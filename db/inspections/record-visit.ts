@@ -35,10 +35,10 @@ export async function recordVisit(permit: Permit<"inspection.visit">, found: Vis
   }
   if (findings.length > 0 && !may(permit.viewer, "finding.record", { ...found.subject, state: "visited" })) throw new Refusal("role", "问题由镇纪委督查员登记。请先保存检查记录，再由督查员补充登记问题。");
   const carried = await carriedFor(permit.viewer, found);
-  const asked = new Set(askedItems(found, carried).map(({ code }) => code));
+  const asked = new Set(askedItems(found, carried, items.map(({ code }) => code)).map(({ code }) => code));
   const known = await preChecksFor(permit.viewer, found.branch, [...asked, ...carried.keys()], +visitedOn.slice(0, 4));
   const settings = await settingsOn(permit.today);
-  const here = [...carried].filter(([code]) => inGroups(found, code));
+  const here = [...carried].filter(([code]) => inGroups(found, code) && !asked.has(code));
   await atomically(permit, [
     exactlyOne(db().update(inspectionVisit).set({ ...told, visitedOn, state: "visited", grade: gradeOfVisit(items.map(({ verdict }) => verdict), settings), by: permit.actor, at: permit.now })
       .where(and(eq(inspectionVisit.id, row.id), eq(inspectionVisit.state, "planned"))), "这份检查记录已经交过了，请刷新后查看。"),

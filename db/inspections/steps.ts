@@ -1,11 +1,12 @@
 /** The steps of a finding, one guarded change of state each, with a row that nobody changes afterwards. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { missingForReport, sayElements } from "@/domain/inspections/closing";
 import { extensionRefusal, planDueOn, raised, rectifyDueOn, tightened } from "@/domain/inspections/deadlines";
 import { nextFindingState, type FindingStep } from "@/domain/inspections/lifecycle";
 import { missingForPlan } from "@/domain/inspections/rectification";
 import type { Voice } from "@/domain/inspections/vocabulary";
-import { type Day } from "@/domain/calendar/day";
+import { dayOf, sayDay, type Day } from "@/domain/calendar/day";
+import type { Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
@@ -25,6 +26,12 @@ export function taking(permit: Permit, row: Finding, step: FindingStep, said: st
     db().insert(findingStep).values({ findingId: row.id, step, round: row.round, said, by: permit.actor, at: permit.now, on: permit.today }),
   ];
 }
+
+/** Misses when a step was taken since the case was read: a signature or a closing is about what its author saw. */
+const asRead = ({ row, steps }: FindingInHand): Guarded =>
+  exactlyOne(db().update(finding).set({ state: row.state }).where(and(eq(finding.id, row.id), eq(finding.state, row.state), lastStepIs(row.id, steps.at(-1)?.id ?? 0))));
+
+const lastStepIs = (findingId: string, last: number) => sql`not exists (select 1 from ${findingStep} where ${findingStep.findingId} = ${findingId} and ${findingStep.id} > ${last})`;
 
 /** The present round's answer, which must be there. */
 export const answering = ({ row }: FindingInHand, change: Partial<Rectification>): Guarded =>
@@ -47,7 +54,7 @@ export async function explain(permit: Permit<"finding.explain">, { row }: Findin
 export async function submitPlan(permit: Permit<"rectification.submit_plan">, found: FindingInHand): Promise<void> {
   const missing = missingForPlan(found.current ?? { responsible: "", measures: [] });
   if (missing.length > 0) throw new Refusal("rule", `方案还不能报：${missing.join("；")}。`);
-  await atomically(permit, [...taking(permit, found.row, "submit_plan", ""), answering(found, { planSubmittedBy: permit.actor, planSubmittedAt: permit.now })]);
+  await atomically(permit, [asRead(found), ...taking(permit, found.row, "submit_plan", ""), answering(found, { planSubmittedBy: permit.actor, planSubmittedAt: permit.now })]);
 }
 
 export async function approveRectification(permit: Permit<"rectification.decide_plan">, found: FindingInHand, said: string): Promise<void> {
@@ -63,7 +70,7 @@ export async function reportDone(permit: Permit<"rectification.report">, found: 
   const missing = missingForReport(found.facts);
   const result = found.current?.result.trim() ?? "";
   if (missing.length > 0 || !result) throw new Refusal("rule", `还不能报已整改：${[...(missing.length > 0 ? [sayElements(missing)] : []), ...(result ? [] : ["整改结果没有写"])].join("；")}。`);
-  await atomically(permit, [...taking(permit, found.row, "report", ""), answering(found, { signedBy: permit.actor, signedAt: permit.now })]);
+  await atomically(permit, [asRead(found), ...taking(permit, found.row, "report", ""), answering(found, { signedBy: permit.actor, signedAt: permit.now })]);
 }
 
 export async function sendBack(permit: Permit<"finding.send_back">, found: FindingInHand, said: string): Promise<void> {
@@ -71,13 +78,14 @@ export async function sendBack(permit: Permit<"finding.send_back">, found: Findi
 }
 
 export async function verifyDone(permit: Permit<"finding.verify">, found: FindingInHand, said: string): Promise<void> {
-  await atomically(permit, [...taking(permit, found.row, "verify", said), answering(found, { verifiedBy: permit.actor, verifiedAt: permit.now })]);
+  await atomically(permit, [asRead(found), ...taking(permit, found.row, "verify", said), answering(found, { verifiedBy: permit.actor, verifiedAt: permit.now })]);
 }
 
 /** Closing needs all five elements (BLOCK); the refusal names what is missing. */
-export async function closeFinding(permit: Permit<"finding.close">, { row, missing }: FindingInHand): Promise<void> {
+export async function closeFinding(permit: Permit<"finding.close">, found: FindingInHand): Promise<void> {
+  const { row, missing } = found;
   if (missing.length > 0) throw new Refusal("rule", `还不能销号，缺：${sayElements(missing)}。`);
-  await atomically(permit, taking(permit, row, "close", "", { closedOn: permit.today }));
+  await atomically(permit, [asRead(found), ...taking(permit, row, "close", "", { closedOn: permit.today })]);
 }
 
 /** It begins anew: a further round, graver and sooner, with its own facts. */
@@ -92,8 +100,11 @@ async function reopening(permit: Permit, row: Finding): Promise<Partial<Finding>
 
 const voiceSteps: Record<Voice, FindingStep> = { solved: "hear_solved", not_needed: "hear_not_needed", unsolved: "hear_unsolved" };
 
-/** What the people concerned say. "Not solved" opens the case again, whatever was reported and verified. */
-export async function hearPeople(permit: Permit<"finding.hear">, { row }: FindingInHand, input: { outcome: Voice; who: string; said: string; on: Day }): Promise<void> {
+/** What the people concerned say. "Not solved" opens the case again, whatever was reported and verified; "solved" is about what was reported. */
+export async function hearPeople(permit: Permit<"finding.hear">, { row, current }: FindingInHand, input: { outcome: Voice; who: string; said: string; on: Day }): Promise<void> {
+  if (input.on > permit.today) throw new Refusal("rule", "日期要改一改。", { on: "不能晚于今天" });
+  const reportedOn = current?.signedAt ? dayOf(current.signedAt) : null;
+  if (input.outcome === "solved" && reportedOn && input.on < reportedOn) throw new Refusal("rule", `支部 ${sayDay(reportedOn)}才报已整改，请在那以后再问当事人。`, { on: `不能早于 ${sayDay(reportedOn)}` });
   const change = input.outcome === "unsolved" ? await reopening(permit, row) : {};
   await atomically(permit, [
     ...taking(permit, row, voiceSteps[input.outcome], input.said, change),
@@ -117,12 +128,15 @@ export async function askExtension(permit: Permit<"rectification.ask_extension">
 }
 
 /** The head of the team decides, or a leader (handbook §6.4). */
+export function decidesExtensions(viewer: Viewer, leadId: string | undefined): boolean {
+  return viewer.kind === "person" && (viewer.id === leadId || viewer.grants.some(({ role }) => role === "town_leader"));
+}
+
 export async function decideExtension(permit: Permit<"rectification.decide_extension">, found: FindingInHand, input: { granted: boolean; said: string }): Promise<void> {
   const { row, current } = found;
   if (!current?.extensionAskedOn || current.extensionDecidedBy) throw new Refusal("rule", "没有等决定的延期申请。");
   const lead = (await teamOf(row.inspectionId)).find(({ isLead }) => isLead);
-  const isLeader = permit.viewer.kind === "person" && permit.viewer.grants.some(({ role }) => role === "town_leader");
-  if (lead?.accountId !== permit.actor && !isLeader) throw new Refusal("role", `延期由督查组长${lead ? `（${lead.name}）` : ""}或镇领导决定。`);
+  if (!decidesExtensions(permit.viewer, lead?.accountId)) throw new Refusal("role", `延期由督查组长${lead ? `（${lead.name}）` : ""}或镇领导决定。`);
   await atomically(permit, [
     ...taking(permit, row, input.granted ? "extend" : "refuse_extension", input.said, input.granted ? { extendedDueOn: current.extensionTo } : {}),
     answering(found, { extensionDecidedBy: permit.actor }),

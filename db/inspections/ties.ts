@@ -15,8 +15,8 @@ import { atomically } from "../write";
 
 type Place = { id: string; communityId: string | null };
 
-/** The ties of these accounts to one branch, as of the viewer's day. Inside db/. */
-export async function tiesTo(place: Place, accountIds: readonly string[], today: string): Promise<Tie[]> {
+/** The ties of these accounts to one branch. @param today the day on which powers are asked for, the viewer's own unless said */
+export async function tiesTo(viewer: Viewer, place: Place, accountIds: readonly string[], today: string = viewer.today): Promise<Tie[]> {
   if (accountIds.length === 0) return [];
   const ids = [...new Set(accountIds)];
   const scopes = [place.id, ...(place.communityId ? [place.communityId] : [])];
@@ -40,7 +40,7 @@ export async function tiesTo(place: Place, accountIds: readonly string[], today:
 
 /** Whether the viewer himself has to stay out: the `recused` part of a subject. */
 export async function recusedHere(viewer: Viewer, place: Place): Promise<string[]> {
-  return viewer.kind === "person" && (await tiesTo(place, [viewer.id], viewer.today)).length > 0 ? [viewer.id] : [];
+  return viewer.kind === "person" && (await tiesTo(viewer, place, [viewer.id])).length > 0 ? [viewer.id] : [];
 }
 
 export type DeclaredTie = { id: string; accountId: string; name: string; kind: TieKind; branchName: string | null; communityName: string | null };

@@ -1,5 +1,5 @@
 /** One visit with everything that was written down, and what may be carried over from an earlier one. */
-import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
 import { itemsOf, type ChecklistItem } from "@/domain/inspections/checklist";
 import { mergeable, sameQuarter, type VisitFact } from "@/domain/inspections/repeat";
@@ -34,7 +34,7 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitInHand
   const row = found.inspection_visit;
   const team = await teamOf(row.inspectionId);
   const me = viewer.kind === "person" ? [viewer.id] : [];
-  const ties = await tiesTo(found.branch, [...team.map(({ accountId }) => accountId), ...me], viewer.today);
+  const ties = await tiesTo(viewer, found.branch, [...team.map(({ accountId }) => accountId), ...me]);
   const findings = await db().select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.no));
   return {
     row, inspection: found.inspection, branch: found.branch, team, ties, findings,
@@ -49,19 +49,28 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitInHand
 
 export type Carried = { visitId: string; visitedOn: string };
 
-/** Items that were found in order here not long ago: they are not asked again (RL-1). By code. */
+/**
+ * Items that were found in order here not long ago: they are not asked again (RL-1). The last verdict counts, and a problem recorded
+ * about an item since then means that it is asked. By code.
+ */
 export async function carriedFor(viewer: Viewer, { row, branch: one }: Pick<VisitInHand, "row" | "branch">): Promise<Map<string, Carried>> {
   const { inspection_carry_days: days } = await settingsOn(viewer.today);
-  const rows = await db().select({ code: visitItem.code, visitId: inspectionVisit.id, visitedOn: inspectionVisit.visitedOn }).from(visitItem)
+  const rows = await db().select({ code: visitItem.code, verdict: visitItem.verdict, visitId: inspectionVisit.id, visitedOn: inspectionVisit.visitedOn, at: inspectionVisit.at }).from(visitItem)
     .innerJoin(inspectionVisit, eq(inspectionVisit.id, visitItem.visitId))
-    .where(and(eq(inspectionVisit.branchId, one.id), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, addDays(viewer.today, -days)), eq(visitItem.verdict, "ok"), isNull(visitItem.carriedFrom)))
-    .orderBy(asc(inspectionVisit.visitedOn));
-  return new Map(rows.filter(({ visitId }) => visitId !== row.id).map(({ code, visitId, visitedOn }) => [code, { visitId, visitedOn: visitedOn! }]));
+    .where(and(eq(inspectionVisit.branchId, one.id), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, addDays(viewer.today, -days)), isNull(visitItem.carriedFrom)))
+    .orderBy(asc(inspectionVisit.visitedOn), asc(inspectionVisit.at));
+  const problems = await db().select({ code: finding.itemCode, at: finding.at }).from(finding).where(and(eq(finding.branchId, one.id), isNotNull(finding.itemCode), gte(finding.at, addDays(viewer.today, -days - 1))));
+  const last = new Map(rows.filter(({ visitId }) => visitId !== row.id).map((item) => [item.code, item]));
+  const holds = ({ code, verdict, at }: (typeof rows)[number]) => verdict === "ok" && !problems.some((problem) => problem.code === code && problem.at >= at!);
+  return new Map([...last.values()].filter(holds).map(({ code, visitId, visitedOn }) => [code, { visitId, visitedOn: visitedOn! }]));
 }
 
-/** The items that this visit asks, without those that are carried over. */
-export function askedItems({ row, inspection: round }: Pick<VisitInHand, "row" | "inspection">, carried: ReadonlyMap<string, Carried>): ChecklistItem[] {
-  return itemsOf(round.checklist, row.groups).filter(({ code }) => !carried.has(code));
+/**
+ * The items that this visit asks, without those that are carried over.
+ * @param answered codes that got a verdict all the same: the form was opened before another visit was sent, and what was seen is kept
+ */
+export function askedItems({ row, inspection: round }: Pick<VisitInHand, "row" | "inspection">, carried: ReadonlyMap<string, Carried>, answered: readonly string[] = []): ChecklistItem[] {
+  return itemsOf(round.checklist, row.groups).filter(({ code }) => !carried.has(code) || answered.includes(code));
 }
 
 export const repeatsOf = ({ row, inspection: round, facts }: VisitInHand, day: string) => sameQuarter({ visitId: row.id, branchId: row.branchId, kind: round.kind }, day, facts);

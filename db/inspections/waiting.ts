@@ -1,39 +1,28 @@
 /** What waits for a viewer in inspections and rectification, for the start page and the lists: what he can decide now comes first. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { standingOn } from "@/domain/inspections/escalation";
-import { openFindingStates, type FindingState } from "@/domain/inspections/lifecycle";
+import { openFindingStates } from "@/domain/inspections/lifecycle";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
-import { may, reach } from "@/domain/permissions/permit";
-import type { Action } from "@/domain/permissions/table";
+import { reach } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { findingStep, inspection, inspectionMember, inspectionVisit } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
-import { listFindings, listFindingSubjects, type FindingFilter, type FindingLine } from "./findings";
+import { listActable } from "./decidable";
+import { listFindings, type FindingFilter, type FindingLine } from "./findings";
+import { listVisitsToFinish, type VisitToFinish } from "./finishing";
 import { listPlans, type InspectionPlan } from "./plans";
 import type { Visit } from "./rounds";
 
-/** The next step of a case by its state; for the branch and for the town. */
-export const nextActs: Readonly<Partial<Record<FindingState, readonly Action[]>>> = {
-  noticed: ["rectification.submit_plan", "rectification.write"],
-  reopened: ["rectification.submit_plan", "rectification.write"],
-  plan_submitted: ["rectification.decide_plan"],
-  rectifying: ["rectification.report", "rectification.write"],
-  sent_back: ["rectification.report", "rectification.write"],
-  reported: ["finding.verify"],
-  verified: ["finding.close"],
-};
-
 export type Decidable = FindingLine & { canAct: boolean };
 
-/** Open cases with what this viewer can do now on top, then those due first. */
+/** Cases in which this viewer can act now on top, then the other open ones; within each, those due first. */
 export async function listDecidable(viewer: Person, filter: FindingFilter = {}): Promise<Decidable[]> {
+  const mine = await listActable(viewer, filter);
+  const known = new Set(mine.map(({ row }) => row.id));
   const { rows } = await listFindings(viewer, { ...filter, states: openFindingStates }, null);
-  const subjects = await listFindingSubjects(viewer, rows);
-  return rows
-    .map((line) => ({ ...line, canAct: (nextActs[line.row.state] ?? []).some((action) => may(viewer, action, subjects.get(line.row.id)!)) }))
-    .toSorted((a, b) => Number(b.canAct) - Number(a.canAct)); // stable: within each, those due first
+  return [...mine.map((line) => ({ ...line, canAct: true })), ...rows.filter(({ row }) => !known.has(row.id)).map((line) => ({ ...line, canAct: false }))];
 }
 
 export type VisitToMake = { row: Visit; branchName: string; title: string };
@@ -46,7 +35,7 @@ export async function listVisitsToMake(viewer: Person): Promise<VisitToMake[]> {
     .where(and(eq(inspectionMember.accountId, viewer.id), eq(inspectionVisit.state, "planned"), inArray(inspection.state, ["announced", "unannounced"]))).orderBy(asc(branch.seq)).limit(50);
 }
 
-export type InspectionsWaiting = { plans: InspectionPlan[]; visits: VisitToMake[]; acts: Decidable[]; red: (FindingLine & { why: string })[] };
+export type InspectionsWaiting = { plans: InspectionPlan[]; visits: VisitToMake[]; toFinish: VisitToFinish[]; acts: Decidable[]; red: (FindingLine & { why: string })[] };
 
 /** @returns `red`: late, sent back or come back, for those who look over the town */
 export async function listInspectionsWaiting(viewer: Person): Promise<InspectionsWaiting> {
@@ -56,11 +45,11 @@ export async function listInspectionsWaiting(viewer: Person): Promise<Inspection
   return {
     plans: mightDo(viewer, "inspection_plan.approve") ? (await listPlans(viewer)).filter(({ state }) => state === "drafted") : [],
     visits: await listVisitsToMake(viewer),
+    toFinish: await listVisitsToFinish(viewer),
     acts: open.filter(({ canAct }) => canAct),
     red: mightDo(viewer, "inspection_plan.approve") ? await withReasons(open.filter(isRed)) : [],
   };
 }
-
 
 /** Why a case came back, in the words of those who said so. */
 async function withReasons(lines: readonly FindingLine[]): Promise<(FindingLine & { why: string })[]> {

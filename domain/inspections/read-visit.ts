@@ -17,6 +17,12 @@ export const visitFields = {
   finding: (i: number) => `finding-${i}-`,
 } as const;
 
+/** The codes that were given a verdict in the form, whatever it asked for. */
+export function answeredCodes(values: Typed): string[] {
+  const prefix = visitFields.verdict("");
+  return Object.keys(values).filter((name) => name.startsWith(prefix) && typed(values, name) !== "").map((name) => name.slice(prefix.length));
+}
+
 /** A word of a vocabulary, or null. */
 export function wordOf<K extends string>(vocabulary: Record<K, unknown>, text: string): K | null {
   return Object.hasOwn(vocabulary, text) ? (text as K) : null;

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { findFinding } from "@/db/inspections/findings";
+import { findFinding, type FindingInHand } from "@/db/inspections/findings";
 import { drawLookBacks } from "@/db/inspections/look-backs";
 import { attachEvidence, writeRectification } from "@/db/inspections/rectify";
 import {
@@ -11,14 +11,24 @@ import { daySchema } from "@/domain/calendar/day-schema";
 import { readRectification } from "@/domain/inspections/rectification";
 import { names, voices } from "@/domain/inspections/vocabulary";
 import type { Person } from "@/domain/permissions/actor";
+import type { Permit } from "@/domain/permissions/permit";
+import { Refusal } from "@/domain/permissions/refusal";
 import { reasonSchema } from "@/domain/reason";
 import { scanText } from "@/domain/privacy/scan";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
 
-const which = z.object({ id: z.string().min(1) });
+/** `asOf`: the last step that the page showed. */
+const which = z.object({ id: z.string().min(1), asOf: z.coerce.number().int().optional() });
 const subject = async (viewer: Person, input: { id: string }) => (await findFinding(viewer, input.id)).subject;
 const page = (id: string) => `/desk/findings/${id}`;
+
+/** A signature, an approval and a check are about what was on the screen. */
+async function asSeen({ viewer }: Permit, { id, asOf }: z.output<typeof which>): Promise<FindingInHand> {
+  const found = await findFinding(viewer, id);
+  if (asOf !== undefined && asOf !== (found.steps.at(-1)?.id ?? 0)) throw new Refusal("conflict", "您打开这一页以后又有人办过或改过，请刷新页面，看过现在的内容再办。");
+  return found;
+}
 const clean = (text: string) => !scanText(text, "").some(({ level }) => level === "block");
 const words = (least: number, most: number) => z.string().trim().min(least, `请写明情况，至少 ${least} 个字`).max(most, `最多 ${most} 个字`).refine(clean, "这里有证件号、手机号一类的个人信息，请删去");
 const said = words(4, 500);
@@ -60,9 +70,9 @@ export const handInPlan = formAction({
   action: "rectification.submit_plan",
   schema: which,
   subject,
-  run: async (permit, { id }) => {
-    await submitPlan(permit, await findFinding(permit.viewer, id));
-    return goSaying(page(id), "整改方案已报送，等督查组批准。");
+  run: async (permit, input) => {
+    await submitPlan(permit, await asSeen(permit, input));
+    return goSaying(page(input.id), "整改方案已报送，等督查组批准。");
   },
 });
 
@@ -70,9 +80,9 @@ export const handInReport = formAction({
   action: "rectification.report",
   schema: which,
   subject,
-  run: async (permit, { id }) => {
-    await reportDone(permit, await findFinding(permit.viewer, id));
-    return goSaying(page(id), "已签字报送。这只是支部报已整改，还要督查员复核、当事人确认。");
+  run: async (permit, input) => {
+    await reportDone(permit, await asSeen(permit, input));
+    return goSaying(page(input.id), "已签字报送。这只是支部报已整改，还要督查员复核、当事人确认。");
   },
 });
 
@@ -80,7 +90,7 @@ export const wantMoreTime = formAction({
   action: "rectification.ask_extension",
   schema: which.extend({ until: daySchema, reason: reasonSchema }),
   subject,
-  run: async (permit, { id, ...input }) => {
+  run: async (permit, { id, asOf: _asOf, ...input }) => {
     await askExtension(permit, await findFinding(permit.viewer, id), input);
     return goSaying(page(id), "延期申请已报送，由督查组长决定；决定以前原期限不变。");
   },
@@ -91,7 +101,7 @@ export const decidePlan = formAction({
   schema: z.discriminatedUnion("decision", [which.extend({ decision: z.literal("approve"), opinion: words(0, 300) }), which.extend({ decision: z.literal("return"), opinion: said })], "请选择"),
   subject,
   run: async (permit, input) => {
-    const found = await findFinding(permit.viewer, input.id);
+    const found = await asSeen(permit, input);
     if (input.decision === "approve") await approveRectification(permit, found, input.opinion);
     else await returnRectification(permit, found, input.opinion);
     return goSaying(page(input.id), input.decision === "approve" ? "方案已批准，支部照此整改。" : "方案已退回支部。");
@@ -113,7 +123,7 @@ export const verify = formAction({
   schema: which.extend({ seen: said }),
   subject,
   run: async (permit, input) => {
-    await verifyDone(permit, await findFinding(permit.viewer, input.id), input.seen);
+    await verifyDone(permit, await asSeen(permit, input), input.seen);
     return goSaying(page(input.id), "复核通过。销号前还要听当事人的。");
   },
 });
@@ -132,8 +142,7 @@ export const hear = formAction({
   action: "finding.hear",
   schema: which.extend({ outcome: z.enum(names(voices), "请选择"), who: words(0, 60), heard: said, on: daySchema }),
   subject,
-  run: async (permit, { id, heard, ...input }) => {
-    if (input.on > permit.today) return { ...failed({ ...input, heard, id }, "日期要改一改。"), errors: { on: "不能晚于今天" } };
+  run: async (permit, { id, asOf: _asOf, heard, ...input }) => {
     await hearPeople(permit, await findFinding(permit.viewer, id), { ...input, said: heard });
     return goSaying(page(id), input.outcome === "unsolved" ? "当事人说没有解决：已重开，程度提高一级，期限重新计算。" : "已记下。");
   },
@@ -143,9 +152,9 @@ export const close = formAction({
   action: "finding.close",
   schema: which,
   subject,
-  run: async (permit, { id }) => {
-    await closeFinding(permit, await findFinding(permit.viewer, id));
-    return goSaying(page(id), "已销号。30 天后可能抽到回头看。");
+  run: async (permit, input) => {
+    await closeFinding(permit, await asSeen(permit, input));
+    return goSaying(page(input.id), "已销号。30 天后可能抽到回头看。");
   },
 });
 

@@ -1,20 +1,21 @@
 import { measureField, MOST_MEASURES, type RectificationText } from "@/domain/inspections/rectification";
 import { DayField, TextArea, TextField, Tick } from "../field";
 
-type Props = { before: RectificationText | null; /** The approved measures are ticked off, not exchanged. */ isApproved: boolean };
+type Props = { before: RectificationText | null; /** The approved measures are ticked off and added to, not exchanged. */ isApproved: boolean };
 const LEAST_SHOWN = 2;
 
 /** Plan and report in one text: what is done, by whom, until when; then the result. */
 export function RectificationFields({ before, isApproved }: Props) {
   const measures = before?.measures ?? [];
-  const shown = isApproved ? measures.length : Math.min(MOST_MEASURES, Math.max(LEAST_SHOWN, measures.length + 1));
+  const shown = Math.min(MOST_MEASURES, Math.max(LEAST_SHOWN, measures.length + 1));
+  const isKept = (i: number) => isApproved && i < measures.length;
   return (
     <>
       <TextField name="responsible" label="责任人" value={before?.responsible} hint="写职务，例如：报账员。" />
       {Array.from({ length: shown }, (_, i) => (
         <fieldset key={i} className="mb-4 max-w-2xl border border-line bg-white p-3">
           <legend className="font-bold">措施 {i + 1}</legend>
-          {isApproved ? (
+          {isKept(i) ? (
             <>
               <p className="mb-2">{measures[i]!.what}</p>
               <input type="hidden" name={measureField(i, "what")} value={measures[i]!.what} />

@@ -6,6 +6,7 @@ import { sayDay } from "@/domain/calendar/day";
 import { checklistGroups } from "@/domain/inspections/checklist";
 import { recusalFaults } from "@/domain/inspections/recusal";
 import { inspectionKinds } from "@/domain/inspections/vocabulary";
+import type { Person } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
@@ -35,7 +36,7 @@ export default async function InspectionPage({ params, searchParams }: { params:
         ["检查内容", row.groups.map((group) => checklistGroups[group].zh).join("、")],
         ["督查组", team.map(({ name, isLead }) => `${name}${isLead ? "（组长）" : ""}`).join("、")],
       ]} />
-      {isTown && <Recusals found={found} />}
+      {isTown && <Recusals viewer={viewer} found={found} />}
       <Section title="支部" id="branches">
         {visits.length === 0 ? <Empty>还没有抽取支部。</Empty> : (
           <Table
@@ -56,10 +57,10 @@ export default async function InspectionPage({ params, searchParams }: { params:
 }
 
 /** INS-01: where somebody of this team has to stay out, said before anybody drives there. */
-async function Recusals({ found: { team, visits, row } }: { found: InspectionInHand }) {
+async function Recusals({ viewer, found: { team, visits, row } }: { viewer: Person; found: InspectionInHand }) {
   const lines: string[] = [];
   for (const visit of visits) {
-    const faults = recusalFaults(team, await tiesTo({ id: visit.row.branchId, communityId: visit.communityId }, team.map(({ accountId }) => accountId), row.fromDay));
+    const faults = recusalFaults(team, await tiesTo(viewer, { id: visit.row.branchId, communityId: visit.communityId }, team.map(({ accountId }) => accountId), row.fromDay));
     if (faults.length > 0) lines.push(`${visit.branchName}：${faults.join("")}`);
   }
   return lines.length > 0 ? <Notice tone="bad">{lines.map((line) => <p key={line}>{line}</p>)}</Notice> : null;

@@ -6,7 +6,7 @@ import { feedBack, recordFinding, recordVisit } from "@/db/inspections/record-vi
 import { issueNotice } from "@/db/inspections/steps";
 import { askedItems, carriedFor, findVisit } from "@/db/inspections/visits";
 import { readFinding } from "@/domain/inspections/read-finding";
-import { readVisit } from "@/domain/inspections/read-visit";
+import { answeredCodes, readVisit } from "@/domain/inspections/read-visit";
 import type { Person } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { failed, formAction } from "@/server/form-action";
@@ -24,7 +24,7 @@ export const record = formAction({
   subject,
   run: async (permit, { id }, typed) => {
     const found = await findVisit(permit.viewer, id);
-    const asked = askedItems(found, await carriedFor(permit.viewer, found)).map(({ code }) => code);
+    const asked = askedItems(found, await carriedFor(permit.viewer, found), answeredCodes(typed)).map(({ code }) => code);
     const { value, errors } = readVisit(typed, asked, permit.today);
     if (Object.keys(errors).length > 0) return { ...failed(typed, unreadable), errors };
     await recordVisit(permit, found, value);
