@@ -141,6 +141,27 @@ export const settings = define({
   standard_standard_line: { says: "标准化定级：达标线", unit: "%", value: 75, confidence: "地" },
   standard_improving_line: { says: "标准化定级：待提升线", unit: "%", value: 60, confidence: "地" },
 
+  // 督查与整改 (handbook §6.1, §6.2, §6.4): all the town's own, until the committee decides otherwise.
+  inspection_good_most: { says: "督查等次“好”：没有不合格，需改进最多几项", unit: "回", value: 2, confidence: "地" },
+  inspection_fair_most: { says: "督查等次“较好”：不合格和需改进合计最多几项", unit: "回", value: 5, confidence: "地" },
+  inspection_ordinary_most: { says: "督查等次“一般”：不合格和需改进合计最多几项", unit: "回", value: 8, confidence: "地" },
+  inspection_carry_days: { says: "查过合格的项目，多少天内不再重复问", unit: "天", value: 90, confidence: "地" },
+  inspection_interviews: { says: "每个支部抽问几名党员", unit: "回", value: 3, confidence: "地" },
+  rectify_notice_workdays: { says: "整改通知书：检查后几个工作日内发出", unit: "工作日", value: 5, confidence: "地" },
+  rectify_plan_workdays: { says: "整改方案：收到通知几个工作日内报", unit: "工作日", value: 5, confidence: "地" },
+  rectify_immediate_days: { says: "立行立改：几天内完成", unit: "天", value: 7, confidence: "地" },
+  rectify_deadline_days: { says: "限期整改：几天内完成", unit: "天", value: 30, confidence: "地" },
+  rectify_long_term_days: { says: "长期坚持：几天内见效", unit: "天", value: 90, confidence: "地" },
+  rectify_extension_workdays: { says: "申请延期：到期前至少几个工作日", unit: "工作日", value: 5, confidence: "地" },
+  rectify_yellow_days: { says: "整改到期前几天转黄", unit: "天", value: 5, confidence: "地" },
+  rectify_red_days: { says: "整改到期前几天转红", unit: "天", value: 1, confidence: "地" },
+  rectify_reminder_days: { says: "整改超期几天发提醒书", unit: "天", value: 7, confidence: "核·地" },
+  rectify_talk_days: { says: "整改超期几天约谈", unit: "天", value: 15, confidence: "核·地" },
+  rectify_committee_days: { says: "整改超期几天报镇党委", unit: "天", value: 30, confidence: "核·地" },
+  lookback_percent: { says: "回头看：至少抽查几成（按百分比）", unit: "%", value: 20, confidence: "地" },
+  lookback_from_days: { says: "回头看：销号满几天开始", unit: "天", value: 30, confidence: "地" },
+  lookback_to_days: { says: "回头看：销号后最迟几天", unit: "天", value: 90, confidence: "地" },
+
   // 大喇叭 (handbook §10.3)
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },
   broadcast_min_seconds: { says: "一条播音至少多长", unit: "秒", value: 60, confidence: "地" },

@@ -9,6 +9,7 @@ import { tell } from "@/db/seed/history/timeline";
 import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadElections } from "@/db/seed/organization/elections";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
+import { loadInspections } from "@/db/seed/inspections/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
 import { loadStandards } from "@/db/seed/standards/load";
@@ -40,6 +41,7 @@ await command(async () => {
     await loadReferences(GO_LIVE);
     await loadMeetings(reporter("会议记录"));
     await loadStandards(reporter("标准化台账"));
+    await loadInspections(reporter("督查问题"));
     await loadProposals(today());
   });
 });

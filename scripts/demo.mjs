@@ -32,7 +32,7 @@ console.log(`
   监委会委员      member.shiqiao
   党员            party.qh007                         （看自己的信息、申请更正）
   镇党建办        office.town  office2.town
-  镇纪委督查员    inspector.town
+  镇纪委督查员    inspector.town  inspector2.town
   镇领导          leader.town
   三员            sysadmin  secadmin  secadmin2  auditor
 

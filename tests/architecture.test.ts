@@ -145,6 +145,11 @@ describe("tables", () => {
   /** What has been recorded is not rewritten: the events that a trigger refuses. */
   const kept: Record<string, readonly string[]> = {
     audit: ["DELETE", "UPDATE"],
+    finding: ["DELETE", "UPDATE"],
+    finding_evidence: ["DELETE", "UPDATE"],
+    finding_step: ["DELETE", "UPDATE"],
+    finding_voice: ["DELETE", "UPDATE"],
+    look_back_draw: ["DELETE", "UPDATE"],
     meeting: ["DELETE", "UPDATE"],
     meeting_agenda: ["DELETE", "UPDATE"],
     meeting_amendment: ["DELETE", "UPDATE"],
@@ -156,6 +161,7 @@ describe("tables", () => {
     notice_review: ["UPDATE"],
     notice_signature: ["DELETE", "UPDATE"],
     question_step: ["DELETE", "UPDATE"],
+    visit_item: ["DELETE", "UPDATE"],
   };
 
   test.each(Object.entries(kept))("%s refuses %s", (table, events) => {

@@ -9,6 +9,7 @@ import { person } from "@/server/viewer";
 import { AdministrationWaiting } from "./administration-waiting";
 import { asked, type SearchParams } from "./asked";
 import { DecisionsWaiting } from "./decisions/waiting";
+import { InspectionsWaiting } from "./inspections/waiting";
 import { MeetingsWaiting } from "./meetings/waiting";
 import { NoticesWaiting } from "./notices/waiting";
 import { HandoverAlerts, ReelectionAlerts } from "./organization/reelection-alerts";
@@ -37,6 +38,7 @@ const parts: Part[] = [
   { needs: "notice.read", Show: NoticesWaiting },
   { needs: "notice.confirm_force", Show: DecisionsWaiting },
   { needs: "meeting.read", Show: MeetingsWaiting },
+  { needs: "finding.read", Show: InspectionsWaiting },
   { needs: "branch.read", Show: ReelectionAlerts },
   { needs: "duty.read", Show: RemindersToMe },
   { needs: null, Show: AdministrationWaiting },

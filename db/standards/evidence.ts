@@ -9,7 +9,7 @@ import type { AssessmentInHand } from "./rows";
 
 /** By item; an item that the site keeps nothing about is not in it. */
 export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["branch"], items: readonly StandardItem[], year: number): Promise<Map<string, DutyEvidence>> {
-  const duties = await dutiesOf(viewer, branch);
+  const duties = await dutiesOfBranch(viewer, branch);
   return new Map(items.flatMap(({ code }) => {
     const evidence = dutyEvidence(code, duties, year, viewer.today);
     return evidence ? [[code, evidence] as const] : [];
@@ -17,7 +17,7 @@ export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["bran
 }
 
 /** The duties of the branch, and of the community that it speaks for (ruling 1). */
-async function dutiesOf(viewer: Viewer, branch: AssessmentInHand["branch"]): Promise<Duty[]> {
+export async function dutiesOfBranch(viewer: Viewer, branch: AssessmentInHand["branch"]): Promise<Duty[]> {
   const ids = new Set([branch.id, ...(branch.leadsCommunity && branch.communityId ? [branch.communityId] : [])]);
   const bodies = (await listPublicBodies()).filter(({ id }) => ids.has(id));
   return [...(await disclosureDutiesOf(bodies, viewer.today)), ...(await listLifeDuties(viewer, [branch.id]))];

@@ -18,6 +18,8 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },
   { href: "/desk/organization", label: "党组织", needs: "branch.read" },
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
+  { href: "/desk/inspections", label: "督查", needs: "inspection.read" },
+  { href: "/desk/findings", label: "问题整改", needs: "finding.read" },
   { href: "/desk/stand-ins", label: "代理", needs: "stand_in.name" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },

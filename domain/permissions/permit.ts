@@ -53,7 +53,9 @@ export function refusal(viewer: Viewer, action: Action, subject: Subject): Refus
     return new Refusal("state", `现在不能${rule.says}：这项内容已经到了另一步，请刷新后再看。`);
   }
   const me = actorId(viewer);
-  if (rule.apart?.some((part) => subject.people?.[part]?.includes(me))) {
+  const part = rule.apart?.find((one) => subject.people?.[one]?.includes(me));
+  if (part === "recused") return new Refusal("apart", `您与这个支部有应当回避的关系，不能由您${rule.says}，请换一位同志办理。`);
+  if (part) {
     return new Refusal("apart", `您已经经手过这项内容，不能再由您${rule.says}，请换一位同志办理（录入、审核、签认必须由不同的人完成）。`);
   }
   return null;

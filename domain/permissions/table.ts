@@ -1,6 +1,7 @@
 import { accountRules } from "./account-rules";
 import { disclosureRules } from "./disclosure-rules";
 import { ledgerRules } from "./ledger-rules";
+import { inspectionRules } from "./inspection-rules";
 import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
@@ -17,6 +18,7 @@ export const table = {
   ...ledgerRules,
   ...referenceRules,
   ...standardRules,
+  ...inspectionRules,
   ...organizationRules,
   ...accountRules,
 };

@@ -7,7 +7,7 @@ import { countByState } from "../duties/duty-lists";
 import type { Mark } from "./score";
 
 /** Which duties answer an item: those of a family whose code begins like this. */
-type DutyPattern = { family: DutyFamily; codes: RegExp };
+export type DutyPattern = { family: DutyFamily; codes: RegExp };
 
 export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   C1: { family: "life", codes: /^MTG-01$/ },
@@ -36,7 +36,11 @@ export type DutyEvidence = {
 /** The duties of a year that answer an item. `duties`: all of the branch and of the community it speaks for. */
 export function dutyEvidence(code: string, duties: readonly Duty[], year: number, today: string): DutyEvidence | null {
   const source = evidenceSources[code];
-  if (!source) return null;
+  return source ? evidenceBy(source, duties, year, today) : null;
+}
+
+/** The duties that a pattern names, and what value they suggest. */
+export function evidenceBy(source: DutyPattern, duties: readonly Duty[], year: number, today: string): DutyEvidence {
   const known = duties.filter(({ family, code: dutyCode, period, dueOn, state }) =>
     family === source.family && source.codes.test(dutyCode) && period.startsWith(String(year)) && (dueOn <= today || !dutyStates[state].open));
   const counts = countByState(known);

@@ -8,7 +8,7 @@ import { copyOfTheTown, secrets, startServer } from "../server-under-test";
 
 const SPREADSHEET = "tests/fixtures/finance-2026-q3.xlsx";
 
-type Hands = { as: (username: string) => Promise<Page>; url: string };
+export type Hands = { as: (username: string) => Promise<Page>; url: string };
 
 /** Presses and typed fields of the clerk, to be told at the end. */
 class Effort {
@@ -25,7 +25,7 @@ class Effort {
 }
 
 /** Everybody signs in by the form, on a phone. */
-async function people(browser: Browser, url: string, javaScriptEnabled: boolean): Promise<Hands> {
+export async function people(browser: Browser, url: string, javaScriptEnabled: boolean): Promise<Hands> {
   const as = async (username: string) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
     const page = await context.newPage();

@@ -9,6 +9,7 @@ import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
 import { referenceDocument } from "@/db/schema/references";
 import { assessment } from "@/db/schema/standards";
+import { findingIn, visitIn, roundOfDemo } from "./inspections";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
 import { listDutiesThat } from "@/db/staff-duties";
@@ -220,6 +221,26 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/standards/[id]", name: "标准化台账（已评定）", path: assessmentOf("qh007", 2025), as: "leader.town" },
   { route: "/desk/standards/[id]/[code]", name: "标准化指标", path: assessmentOf("qh007", 2026, "/D3"), as: "clerk.qh007" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
+  { route: "/desk/inspections", name: "督查", path: "/desk/inspections", as: "inspector.town", shot: "inspections" },
+  { route: "/desk/inspections", name: "督查（支部）", path: "/desk/inspections", as: "secretary.qh007" },
+  { route: "/desk/inspections/plans", name: "督查年度计划", path: "/desk/inspections/plans", as: "office.town" },
+  { route: "/desk/inspections/new", name: "组织一次督查", path: "/desk/inspections/new", as: "office.town" },
+  { route: "/desk/inspections/ties", name: "回避申报", path: "/desk/inspections/ties", as: "inspector.town" },
+  { route: "/desk/inspections/burden", name: "督查负担", path: "/desk/inspections/burden", as: "secretary.qh007" },
+  { route: "/desk/inspections/[id]", name: "三季度例行督查", path: roundOfDemo("routine"), as: "office.town" },
+  { route: "/desk/inspections/[id]", name: "专项督查（支部看到的）", path: roundOfDemo("special"), as: "secretary.qh007" },
+  { route: "/desk/inspections/visits/[id]", name: "填写检查记录", path: visitIn("planned"), as: "inspector.town", shot: "visit" },
+  { route: "/desk/inspections/visits/[id]", name: "检查记录", path: visitIn("fed_back"), as: "office.town" },
+  { route: "/desk/inspections/visits/[id]/notice", name: "整改通知书", path: visitIn("fed_back", "/notice"), as: "leader.town" },
+  { route: "/desk/findings", name: "问题整改（督查员）", path: "/desk/findings", as: "inspector2.town", shot: "findings" },
+  { route: "/desk/findings", name: "问题整改（支部，没有）", path: "/desk/findings", as: "clerk.qh001" },
+  { route: "/desk/findings", name: "反弹的问题", path: "/desk/findings?view=reopened", as: "leader.town" },
+  { route: "/desk/findings/[id]", name: "待复核的问题", path: findingIn("reported"), as: "inspector2.town", shot: "finding" },
+  { route: "/desk/findings/[id]", name: "反弹的问题", path: findingIn("reopened"), as: "leader.town" },
+  { route: "/desk/findings/[id]", name: "待销号的问题", path: findingIn("verified"), as: "inspector.town" },
+  { route: "/desk/findings/[id]/report", name: "整改报告", path: findingIn("closed", "/report"), as: "office.town" },
+  { route: "/desk/findings/ledger", name: "整改台账", path: "/desk/findings/ledger", as: "office.town" },
+  { route: "/desk/findings/look-back", name: "回头看", path: "/desk/findings/look-back", as: "inspector.town" },
   { route: "/desk/settings", name: "参数", path: "/desk/settings", as: "office.town" },
   { route: "/desk/settings/[key]", name: "一项参数", path: "/desk/settings/board_keep_days", as: "office.town" },
   { route: "/desk/settings/[key]", name: "待决定的参数调整", path: "/desk/settings/duty_soon_days", as: "leader.town" },
@@ -248,4 +269,6 @@ export const noPages = [
   "/files/meeting/[id]",
   "/files/upload/[id]",
   "/desk/duties/export",
+  "/desk/findings/document",
+  "/desk/findings/export",
 ];

@@ -71,6 +71,7 @@ function communityStaff(): Staff[] {
 const townPosts: [string, Role][] = [
   ["office.town", "town_party_office"], ["office2.town", "town_party_office"], ["inspector.town", "town_inspector"], ["leader.town", "town_leader"],
   ["sysadmin", "sysadmin"], ["secadmin", "secadmin"], ["secadmin2", "secadmin"], ["auditor", "auditor"],
+  ["inspector2.town", "town_inspector"], // who verifies is not who recorded (SOD-02)
 ];
 
 function townStaff(): Staff[] {

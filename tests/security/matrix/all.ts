@@ -5,6 +5,7 @@ import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { bookHandlers, bookPages } from "./books";
 import { noticeActPages, noticeActRows } from "./notice-acts";
+import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspections";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
@@ -22,6 +23,7 @@ export const actionRows: ActionRow[] = [
   ...administrationActions,
   ...settingActions,
   ...standardActions,
+  ...inspectionActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -42,6 +44,7 @@ export const handlerRows: HandlerRow[] = [
   ...organizationHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
+  ...inspectionHandlers,
   ...meetingHandlers,
   ...bookHandlers,
 ];
@@ -51,6 +54,7 @@ export const pageRows: PageRow[] = [
   ...administrationPages,
   ...settingPages,
   ...standardPages,
+  ...inspectionPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,

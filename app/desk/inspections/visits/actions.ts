@@ -1,0 +1,77 @@
+"use server";
+
+import { z } from "zod";
+import { mergeVisit } from "@/db/inspections/organize";
+import { feedBack, recordFinding, recordVisit } from "@/db/inspections/record-visit";
+import { issueNotice } from "@/db/inspections/steps";
+import { askedItems, carriedFor, findVisit } from "@/db/inspections/visits";
+import { readFinding } from "@/domain/inspections/read-finding";
+import { answeredCodes, readVisit } from "@/domain/inspections/read-visit";
+import type { Person } from "@/domain/permissions/actor";
+import { Refusal } from "@/domain/permissions/refusal";
+import { failed, formAction } from "@/server/form-action";
+import { goSaying } from "@/server/said";
+
+const which = z.object({ id: z.string().min(1) });
+const subject = async (viewer: Person, input: { id: string }) => (await findVisit(viewer, input.id)).subject;
+const page = (visitId: string) => `/desk/inspections/visits/${visitId}`;
+const unreadable = "有几处需要改一改再交，已经填的都还在。";
+
+/** The whole visit in one POST: it may have waited on a phone, and its token makes it once. */
+export const record = formAction({
+  action: "inspection.visit",
+  schema: which,
+  subject,
+  run: async (permit, { id }, typed) => {
+    const found = await findVisit(permit.viewer, id);
+    const asked = askedItems(found, await carriedFor(permit.viewer, found), answeredCodes(typed)).map(({ code }) => code);
+    const { value, errors } = readVisit(typed, asked, permit.today);
+    if (Object.keys(errors).length > 0) return { ...failed(typed, unreadable), errors };
+    await recordVisit(permit, found, value);
+    return goSaying(page(id), `检查记录已保存${value.findings.length > 0 ? `，登记问题 ${value.findings.length} 件` : ""}。核对后反馈给支部。`);
+  },
+});
+
+export const addFinding = formAction({
+  action: "finding.record",
+  schema: which,
+  subject,
+  run: async (permit, { id }, typed) => {
+    const { value, errors } = readFinding(typed);
+    if (Object.keys(errors).length > 0) return { ...failed(typed, unreadable), errors };
+    await recordFinding(permit, await findVisit(permit.viewer, id), value);
+    return goSaying(page(id), "问题已登记。");
+  },
+});
+
+export const tellBranch = formAction({
+  action: "inspection.feed_back",
+  schema: which.extend({ said: z.string().trim().max(300, "最多 300 个字") }),
+  subject,
+  run: async (permit, { id, said }) => {
+    await feedBack(permit, await findVisit(permit.viewer, id), said);
+    return goSaying(page(id), "已反馈，支部现在能看到结果和问题，可以书面说明。");
+  },
+});
+
+export const notify = formAction({
+  action: "finding.notice",
+  schema: which.extend({ noticeNo: z.string().trim().min(4, "请填文号，例如 清督整〔2026〕3号").max(40), said: z.string().trim().max(300, "最多 300 个字") }),
+  subject,
+  run: async (permit, { id, ...input }) => {
+    await issueNotice(permit, await findVisit(permit.viewer, id), input);
+    return goSaying(page(id), "整改通知书已发出，期限从今天算起。");
+  },
+});
+
+export const merge = formAction({
+  action: "inspection.merge",
+  schema: which.extend({ into: z.string().min(1, "请选择并入哪一次") }),
+  subject,
+  run: async (permit, { id, into }) => {
+    const other = await findVisit(permit.viewer, into).catch(() => null);
+    if (!other) throw new Refusal("rule", "没有找到要并入的检查，请刷新后再选。");
+    await mergeVisit(permit, id, into);
+    return goSaying(page(into), "已并成一次：两边的检查项目都在这里，支部只接待一次。");
+  },
+});

@@ -1,0 +1,76 @@
+/**
+ * Where the answers to a checklist item lie (handbook §6.1): a registry of providers. A module that keeps records of its own adds its
+ * line to `providers`; nothing else has to change.
+ */
+import { and, eq, gte, inArray, lte } from "drizzle-orm";
+import type { Duty } from "@/domain/duties/duty";
+import { sayPeriod } from "@/domain/calendar/period";
+import { preCheck, type EvidenceLine, type PreCheck } from "@/domain/inspections/evidence";
+import type { Verdict } from "@/domain/inspections/vocabulary";
+import type { Viewer } from "@/domain/permissions/actor";
+import { openStates } from "@/domain/questions/lifecycle";
+import { db } from "../client";
+import { meetingDecision } from "../schema/meetings";
+import { branch } from "../schema/organization";
+import { question } from "../schema/questions";
+import { dutiesOfBranch } from "../standards/evidence";
+
+type Branch = typeof branch.$inferSelect;
+type Provider = (viewer: Viewer, branch: Branch, codes: readonly string[], year: number) => Promise<Map<string, PreCheck>>;
+
+const hrefOf = ({ family, satisfiedBy: [first] }: Duty) => (first ? (family === "life" ? `/desk/meetings/${first}` : `/desk/notices/${first}`) : null);
+
+/** Duties of organizational life and of publication. */
+const duties: Provider = async (viewer, one, codes, year) => {
+  const all = await dutiesOfBranch(viewer, one);
+  return new Map(codes.flatMap((code) => {
+    const found = preCheck(code, all, year, viewer.today, (duty) => ({ href: hrefOf(duty), says: `${duty.title}　${sayPeriod(duty.period)}` }));
+    return found ? [[code, found] as const] : [];
+  }));
+};
+
+/** Whether those who asked got an answer: the community that the branch speaks for. */
+const questions: Provider = async (viewer, one, codes, year) => {
+  const asks = codes.filter((code) => code === "CK_M2" || code === "CK_V3");
+  if (asks.length === 0 || !one.leadsCommunity || !one.communityId) return new Map();
+  const rows = await db().select({ state: question.state, dueOn: question.dueOn }).from(question)
+    .where(and(eq(question.communityId, one.communityId), gte(question.receivedOn, `${year}-01-01`), lte(question.receivedOn, `${year}-12-31`)));
+  const open = rows.filter(({ state }) => openStates.includes(state));
+  const late = open.filter(({ dueOn }) => dueOn < viewer.today).length;
+  const says = `今年收到群众意见 ${rows.length} 件，办理中 ${open.length} 件，其中逾期 ${late} 件`;
+  const line: EvidenceLine = { href: "/desk/questions", says: "群众意见", state: late > 0 ? `逾期 ${late} 件` : "没有逾期", tone: late > 0 ? "bad" : "good" };
+  return new Map(asks.map((code) => [code, { lines: [line], says, suggestion: rows.length === 0 ? null : late > 0 ? ("improve" as const) : ("ok" as const) }]));
+};
+
+/** Whether what was decided was done. */
+const decisions: Provider = async (viewer, one, codes, year) => {
+  const asks = codes.filter((code) => code === "CK_T1" || code === "CK_H2");
+  if (asks.length === 0) return new Map();
+  const rows = await db().select({ meetingId: meetingDecision.meetingId, content: meetingDecision.content, dueOn: meetingDecision.dueOn, state: meetingDecision.state }).from(meetingDecision)
+    .where(and(eq(meetingDecision.branchId, one.id), eq(meetingDecision.active, true), gte(meetingDecision.dueOn, `${year}-01-01`), lte(meetingDecision.dueOn, viewer.today), inArray(meetingDecision.state, ["open", "reported", "done"])));
+  if (rows.length === 0) return new Map();
+  const undone = rows.filter(({ state }) => state !== "done");
+  const check: PreCheck = {
+    says: `到期的议定事项 ${rows.length} 件，办结 ${rows.length - undone.length} 件`,
+    suggestion: undone.length === 0 ? "ok" : "improve",
+    lines: undone.slice(0, 3).map(({ meetingId, content }) => ({ href: `/desk/meetings/${meetingId}`, says: content, state: "没有办结", tone: "warn" as const })),
+  };
+  return new Map(asks.map((code) => [code, check]));
+};
+
+const providers: readonly Provider[] = [duties, questions, decisions];
+
+const severity: readonly Verdict[] = ["fail", "improve", "ok", "na"];
+const graver = (a: Verdict | null, b: Verdict | null) => (a === null ? b : b === null ? a : severity.find((one) => one === a || one === b)!);
+
+/** What the site knows about each item of a visit, by code; an item that is not in it has to be looked at on the spot. */
+export async function preChecksFor(viewer: Viewer, one: Branch, codes: readonly string[], year: number): Promise<Map<string, PreCheck>> {
+  const all = new Map<string, PreCheck>();
+  for (const provide of providers) {
+    for (const [code, found] of await provide(viewer, one, codes, year)) {
+      const before = all.get(code);
+      all.set(code, before ? { lines: [...before.lines, ...found.lines], says: `${before.says}；${found.says}`, suggestion: graver(before.suggestion, found.suggestion) } : found);
+    }
+  }
+  return all;
+}

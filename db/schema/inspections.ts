@@ -1,0 +1,249 @@
+import type { ChecklistGroup } from "@/domain/inspections/checklist";
+import { findingStateNames, findingStepNames, inspectionStates, planStates, visitStates } from "@/domain/inspections/lifecycle";
+import type { PlanLine } from "@/domain/inspections/plan";
+import type { Measure } from "@/domain/inspections/rectification";
+import type { Interview } from "@/domain/inspections/visit";
+import {
+  findingCategories, inspectionGrades, inspectionKinds, names, rectifyLevels, rootCauses, severities, tieKinds, verdicts, voices, type InspectionMethod,
+} from "@/domain/inspections/vocabulary";
+import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
+import { account } from "./accounts";
+import { branch, community } from "./organization";
+
+/** 督查年度计划: drafted by the office or an inspector, approved by a leader (INS, handbook §6.1). */
+export const inspectionPlan = table(
+  "inspection_plan",
+  {
+    id: id(),
+    year: number().notNull(),
+    lines: json<PlanLine[]>().notNull(),
+    basis: text().notNull(),
+    state: oneOf(names(planStates)).notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    rejectReason: text().notNull(),
+  },
+  (t) => [index("inspection_plan_year").on(t.year, t.state)],
+);
+
+/** One round of inspections, with the draw by which its branches were chosen. */
+export const inspection = table(
+  "inspection",
+  {
+    id: id(),
+    /** 督查批次: 2026-03 is the third of the year. */
+    batch: text().notNull(),
+    planId: text().notNull().references(() => inspectionPlan.id),
+    title: text().notNull(),
+    kind: oneOf(names(inspectionKinds)).notNull(),
+    fromDay: day().notNull(),
+    toDay: day().notNull(),
+    checklist: text().notNull(),
+    groups: json<ChecklistGroup[]>().notNull(),
+    state: oneOf(names(inspectionStates)).notNull(),
+    /** The draw: anybody can repeat it from these three (domain/inspections/draw.ts). */
+    seed: text(),
+    drawFrom: json<string[]>(),
+    drawCount: number(),
+    drawnBy: text(),
+    drawnAt: instant(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    concludedBy: text(),
+    concludedAt: instant(),
+  },
+  (t) => [unique("inspection_batch").on(t.batch), index("inspection_at").on(t.at, t.id)],
+);
+
+export const inspectionMember = table(
+  "inspection_member",
+  { id: id(), inspectionId: text().notNull().references(() => inspection.id), accountId: text().notNull().references(() => account.id), isLead: flag().notNull() },
+  (t) => [unique("inspection_member_one").on(t.inspectionId, t.accountId), index("inspection_member_account").on(t.accountId)],
+);
+
+/** 回避申报: what only the person can know (INS-01). About a branch, or a whole community. */
+export const inspectorTie = table(
+  "inspector_tie",
+  {
+    id: id(),
+    accountId: text().notNull().references(() => account.id),
+    kind: oneOf(names(tieKinds)).notNull(),
+    branchId: text().references(() => branch.id),
+    communityId: text().references(() => community.id),
+    by: text().notNull(),
+    at: instant().notNull(),
+    endedOn: day(),
+  },
+  (t) => [index("inspector_tie_account").on(t.accountId)],
+);
+
+/** One branch in one inspection; once written, never written again. */
+export const inspectionVisit = table(
+  "inspection_visit",
+  {
+    id: id(),
+    inspectionId: text().notNull().references(() => inspection.id),
+    branchId: text().notNull().references(() => branch.id),
+    groups: json<ChecklistGroup[]>().notNull(),
+    state: oneOf(names(visitStates)).notNull(),
+    mergedInto: text(),
+    /** Numbers of the roster of the day of the draw, from 1: who is to be asked. */
+    interviewNumbers: json<number[]>().notNull(),
+    visitedOn: day(),
+    methods: json<InspectionMethod[]>(),
+    interviews: json<Interview[]>(),
+    guidance: text().notNull(),
+    papers: json<string[]>(),
+    papersReason: text().notNull(),
+    repeatReason: text().notNull(),
+    grade: oneOf(names(inspectionGrades)),
+    by: text(),
+    at: instant(),
+    fedBackBy: text(),
+    fedBackAt: instant(),
+  },
+  (t) => [unique("inspection_visit_one").on(t.inspectionId, t.branchId), index("inspection_visit_branch").on(t.branchId, t.state, t.visitedOn)],
+);
+
+/** One item of a visit. `says` is what the site knew on that day (frozen). */
+export const visitItem = table(
+  "visit_item",
+  {
+    id: id(),
+    visitId: text().notNull().references(() => inspectionVisit.id),
+    code: text().notNull(),
+    verdict: oneOf(names(verdicts)).notNull(),
+    seen: text().notNull(),
+    says: text().notNull(),
+    /** The visit where it was found in order: it is not asked again (RL-1). */
+    carriedFrom: text(),
+  },
+  (t) => [unique("visit_item_one").on(t.visitId, t.code)],
+);
+
+/** 督查问题. Its rounds begin anew when it comes back. */
+export const finding = table(
+  "finding",
+  {
+    id: id(),
+    inspectionId: text().notNull().references(() => inspection.id),
+    visitId: text().notNull().references(() => inspectionVisit.id),
+    branchId: text().notNull().references(() => branch.id),
+    no: number().notNull(),
+    category: oneOf(names(findingCategories)).notNull(),
+    itemCode: text(),
+    severity: oneOf(names(severities)).notNull(),
+    description: text().notNull(),
+    rootCause: oneOf(names(rootCauses)).notNull(),
+    guidance: text().notNull(),
+    level: oneOf(names(rectifyLevels)).notNull(),
+    state: oneOf(findingStateNames).notNull(),
+    round: number().notNull(),
+    noticeNo: text(),
+    noticedOn: day(),
+    planDueOn: day(),
+    dueOn: day(),
+    extendedDueOn: day(),
+    recurrenceOf: text(),
+    closedOn: day(),
+    lookBackDrawnOn: day(),
+    stateSince: instant().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    unique("finding_no").on(t.inspectionId, t.no), index("finding_visit").on(t.visitId), index("finding_branch").on(t.branchId, t.category),
+    index("finding_due").on(t.state, t.dueOn, t.id), index("finding_closed").on(t.closedOn),
+  ],
+);
+
+/** The branch's answer in one round: plan, report, signature; and what was decided about it. */
+export const rectification = table(
+  "rectification",
+  {
+    id: id(),
+    findingId: text().notNull().references(() => finding.id),
+    round: number().notNull(),
+    responsible: text().notNull(),
+    measures: json<Measure[]>().notNull(),
+    result: text().notNull(),
+    remaining: text().notNull(),
+    longTerm: text().notNull(),
+    planSubmittedBy: text(),
+    planSubmittedAt: instant(),
+    planApprovedBy: text(),
+    planApprovedAt: instant(),
+    signedBy: text(),
+    signedAt: instant(),
+    verifiedBy: text(),
+    verifiedAt: instant(),
+    extensionAskedOn: day(),
+    extensionTo: day(),
+    extensionReason: text().notNull(),
+    extensionDecidedBy: text(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique("rectification_round").on(t.findingId, t.round)],
+);
+
+/** 佐证: a record of the site, or where the paper lies. */
+export const findingEvidence = table(
+  "finding_evidence",
+  { id: id(), findingId: text().notNull().references(() => finding.id), round: number().notNull(), no: number().notNull(), href: text(), says: text().notNull(), by: text().notNull(), at: instant().notNull() },
+  (t) => [unique("finding_evidence_no").on(t.findingId, t.no)],
+);
+
+/** What the people concerned say. No names: who they are to the matter, and how many. */
+export const findingVoice = table(
+  "finding_voice",
+  {
+    id: sequence(),
+    findingId: text().notNull().references(() => finding.id),
+    round: number().notNull(),
+    outcome: oneOf(names(voices)).notNull(),
+    who: text().notNull(),
+    said: text().notNull(),
+    on: day().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index("finding_voice_finding").on(t.findingId, t.id)],
+);
+
+/** Every step with its author and words; never changed. */
+export const findingStep = table(
+  "finding_step",
+  {
+    id: sequence(),
+    findingId: text().notNull().references(() => finding.id),
+    step: oneOf(findingStepNames).notNull(),
+    round: number().notNull(),
+    said: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    on: day().notNull(),
+  },
+  (t) => [index("finding_step_finding").on(t.findingId, t.id), index("finding_step_by").on(t.by)],
+);
+
+/** A draw of closed cases to be looked at again, as it can be repeated. */
+export const lookBackDraw = table("look_back_draw", {
+  id: id(),
+  seed: text().notNull(),
+  drawFrom: json<string[]>().notNull(),
+  drawCount: number().notNull(),
+  on: day().notNull(),
+  by: text().notNull(),
+  at: instant().notNull(),
+});
+
+/** What a branch says about what is asked of it (burden meter, RL-1). */
+export const burdenNote = table(
+  "burden_note",
+  { id: id(), branchId: text().notNull().references(() => branch.id), year: number().notNull(), said: text().notNull(), by: text().notNull(), at: instant().notNull() },
+  (t) => [index("burden_note_branch").on(t.branchId, t.year)],
+);
+

@@ -1,0 +1,78 @@
+/**
+ * 检查清单 (handbook §6.2): versioned data. Every item asks about the process and about the result and says how to find out. Codes carry
+ * the prefix CK_, as they are not the codes of the standards.
+ */
+import type { Day } from "../calendar/day";
+
+export const checklistGroups = {
+  T: { zh: "主题党日" },
+  M: { zh: "民主议政日" },
+  H: { zh: "三会一课" },
+  O: { zh: "组织生活会与评议" },
+  D: { zh: "党务公开" },
+  V: { zh: "村（居）务公开" },
+  F: { zh: "财务公开" },
+  S: { zh: "四议两公开" },
+  L: { zh: "学习教育" },
+  Z: { zh: "制度阵地" },
+  P: { zh: "党员教育管理" },
+  A: { zh: "台账档案" },
+  W: { zh: "作风" },
+} as const;
+export type ChecklistGroup = keyof typeof checklistGroups;
+
+export type ChecklistItem = { code: string; group: ChecklistGroup; process: string; outcome: string; verify: string };
+export type Checklist = { version: string; from: Day; items: readonly ChecklistItem[] };
+
+const item = (code: string, process: string, outcome: string, verify: string): ChecklistItem => ({ code: `CK_${code}`, group: code[0] as ChecklistGroup, process, outcome, verify });
+
+const first: Checklist = {
+  version: "2026-01",
+  from: "2026-01-01",
+  items: [
+    item("T1", "固定日是否开展、主题是否事前研究", "议定事项落实几件", "记录 + 问 3 名党员"),
+    item("T2", "环节是否含学习、议事、服务", "群众得到了什么", "走访"),
+    item("T3", "缺席是否补课", "缺席者是否知晓内容", "电话抽查"),
+    item("M1", "议题从哪来、谁参加", "哪些议题办成", "议题清单对照办结"),
+    item("M2", "意见是否如实记录不同声音", "提意见人是否收到答复", "回访提出人"),
+    item("H1", "频次是否达标（含按组党小组会）", "重要事项是否经党员大会", "规则自动 + 抽记录"),
+    item("H2", "应到实到、表决数是否自洽", "决定是否有人落实", "计算校验"),
+    item("H3", "党课是否讲身边事", "听课人能否复述", "现场问"),
+    item("H4", "支委会是否半数以上到会", "委员分工是否落地", "问委员"),
+    item("O1", "会前学习、谈话、征求意见", "问题是否具体到人", "抽清单"),
+    item("O2", "优秀是否 ≤1/3", "基本合格者有无跟进", "汇总表"),
+    item("D1", "目录齐否、按时否", "党员知晓率", "问 5 名党员"),
+    item("V1", "季度、随时事项是否到位", "群众知晓率、看得懂否", "公开栏 + 问 5 户"),
+    item("V2", "公开栏是否在便于观看处、内容可辨认", "有人来看、来问吗", "实地"),
+    item("V3", "是否隐去身份证、银行号", "有无投诉", "实地比对"),
+    item("F1", "逐笔、按期、签认齐", "抽 3 笔追凭证、追受益人", "账表对照"),
+    item("F2", "期初期末勾稽", "资金去向群众认可吗", "计算"),
+    item("F3", "大额支出是否走四议两公开", "项目用得怎样", "实地看项目"),
+    item("S1", "六步时间、票数是否合规", "结果公开后有无异议", "台账 + 走访"),
+    item("L1", "学时是否达标", "学了怎么用", "座谈"),
+    item("L2", "闭门学习与实践比例", "实践活动解决何事", "记录"),
+    item("Z1", "阵地开放时间、使用登记", "上月使用人次", "现场"),
+    item("Z2", "制度是否简明、有执行", "群众是否用过", "问"),
+    item("P1", "流动、失联底数", "随机联系 2 名流动党员", "电话"),
+    item("P2", "党费按月、标准正确", "催缴户原因", "台账"),
+    item("P3", "积分有依据、经支委会认定", "党员认可否、有无申诉", "抽 2 条"),
+    item("A1", "必备台账齐", "5 分钟能找到吗", "现场计时"),
+    item("W1", "有无弄虚作假线索", "是否核实并处理", "比对线索清单"),
+  ],
+};
+
+/** Every version, the oldest first; an inspection keeps the version it began with. */
+export const checklists: readonly Checklist[] = [first];
+
+export function checklistOn(day: Day): Checklist {
+  return checklists.findLast(({ from }) => from <= day) ?? checklists[0]!;
+}
+
+export function checklistOf(version: string): Checklist {
+  return checklists.find((one) => one.version === version) ?? checklists[0]!;
+}
+
+/** The items of some groups, in the order of the list. */
+export function itemsOf(version: string, groups: readonly ChecklistGroup[]): ChecklistItem[] {
+  return checklistOf(version).items.filter(({ group }) => groups.includes(group));
+}

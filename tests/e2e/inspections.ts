@@ -1,0 +1,22 @@
+/** Inspections and findings of the demo town, as addresses to open. */
+import { and, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { finding, inspection, inspectionVisit } from "@/db/schema/inspections";
+import type { FindingState, VisitState } from "@/domain/inspections/lifecycle";
+import type { InspectionKind } from "@/domain/inspections/vocabulary";
+
+export const findingIn = (state: FindingState, rest = "") => async () => {
+  const [row] = await db().select({ id: finding.id }).from(finding).where(eq(finding.state, state)).limit(1);
+  return `/desk/findings/${row!.id}${rest}`;
+};
+
+/** The planned ones are those of the special inspection in 石桥. */
+export const visitIn = (state: VisitState, rest = "") => async () => {
+  const [row] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).where(and(eq(inspectionVisit.state, state), state === "planned" ? eq(inspectionVisit.branchId, "qh007") : undefined)).limit(1);
+  return `/desk/inspections/visits/${row!.id}${rest}`;
+};
+
+export const roundOfDemo = (kind: InspectionKind) => async () => {
+  const [row] = await db().select({ id: inspection.id }).from(inspection).where(eq(inspection.kind, kind)).limit(1);
+  return `/desk/inspections/${row!.id}`;
+};
