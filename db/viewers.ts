@@ -25,7 +25,16 @@ async function confirmedGrants(accountId: string): Promise<Grant[]> {
 
 /** The person behind an account name, for commands and the demo's history; null when unknown or suspended. */
 export async function findPersonByUsername(username: string, now: Instant): Promise<Person | null> {
-  const [row] = await db().select({ id: account.id, name: account.name }).from(account).where(and(eq(account.username, username), isNull(account.suspendedAt)));
+  return findPerson(eq(account.username, username), now);
+}
+
+/** The owner of an account, for what works without a session: a subscribed calendar; null when unknown or suspended. */
+export async function findPersonById(id: string, now: Instant): Promise<Person | null> {
+  return findPerson(eq(account.id, id), now);
+}
+
+async function findPerson(which: ReturnType<typeof eq>, now: Instant): Promise<Person | null> {
+  const [row] = await db().select({ id: account.id, name: account.name }).from(account).where(and(which, isNull(account.suspendedAt)));
   return row ? { kind: "person", ...row, now, today: dayOf(now), grants: await confirmedGrants(row.id) } : null;
 }
 

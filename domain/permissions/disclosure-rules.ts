@@ -80,6 +80,11 @@ export const disclosureRules = rules({
       town_party_office: "town", town_inspector: "town", town_leader: "town",
     },
   },
+  "duty.subscribe": {
+    says: "订阅支部的应办事项日历",
+    by: { branch_clerk: "branch", branch_secretary: ["branch", "community"], commissioner: "branch", town_party_office: "town", town_inspector: "town", town_leader: "town" },
+  },
+  "duty.unsubscribe": { says: "停用日历订阅", by: {}, also: ["self"] },
   "stand_in.name": { says: "指定代理人", by: { town_party_office: "town" } },
   "stand_in.end": { says: "提前结束代理", by: { town_party_office: "town" }, while: ["proposed", "confirmed"] },
 });

@@ -4,6 +4,7 @@ import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { bookHandlers, bookPages } from "./books";
+import { calendarActions, calendarHandlers, calendarPages } from "./calendar";
 import { noticeActPages, noticeActRows } from "./notice-acts";
 import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspections";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
@@ -32,6 +33,7 @@ export const actionRows: ActionRow[] = [
   ...noticeActRows,
   ...meetingActions,
   ...dutyActions,
+  ...calendarActions,
   ...referenceActions,
 ];
 
@@ -44,6 +46,7 @@ export const handlerRows: HandlerRow[] = [
   ...organizationHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
+  ...calendarHandlers,
   ...inspectionHandlers,
   ...meetingHandlers,
   ...bookHandlers,
@@ -64,5 +67,6 @@ export const pageRows: PageRow[] = [
   ...meetingPages,
   ...bookPages,
   ...dutyPages,
+  ...calendarPages,
   ...referencePages,
 ];
