@@ -1,5 +1,7 @@
 /** What there is to ask about a record before it is handed in, gathered from what the site knows already. */
-import { and, eq, gt, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, lt, lte, ne } from "drizzle-orm";
+import type { Day } from "@/domain/calendar/day";
+import { agendaKinds } from "@/domain/meetings/agenda";
 import { tally } from "@/domain/meetings/attendance";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { minutesOf } from "@/domain/truth/minutes";
@@ -7,8 +9,9 @@ import { truthQuestions, type OtherPlace, type TruthQuestion } from "@/domain/tr
 import { db } from "../client";
 import type { MeetingInHand } from "../meetings/rows";
 import { listPublicReferences } from "../references";
-import { meeting, meetingAttendance } from "../schema/meetings";
+import { meeting, meetingAttendance, meetingSection } from "../schema/meetings";
 import { branch } from "../schema/organization";
+import { settingsOn } from "../settings";
 import { sameSentences } from "./sentences";
 
 /** Kinds of presence that are in a room. */
@@ -16,7 +19,7 @@ const inPerson = ["on_site"] as const;
 const present = ["on_site", "video", "home_visit"];
 
 /** The length and who has left the branch are asked by the gate itself (MTG-09, MTG-15). */
-export async function doubtsAbout({ row, roster }: Pick<MeetingInHand, "row" | "branch" | "roster">, record: MeetingRecord): Promise<TruthQuestion[]> {
+export async function doubtsAbout({ row, branch: { hasCommittee }, roster }: Pick<MeetingInHand, "row" | "branch" | "roster">, record: MeetingRecord): Promise<TruthQuestion[]> {
   const people = new Map(roster.map((one) => [one.id, one]));
   const there = record.attendance.filter(({ kind }) => present.includes(kind));
   const onSite = there.filter(({ kind }) => kind === "on_site").map(({ memberId }) => memberId);
@@ -25,15 +28,26 @@ export async function doubtsAbout({ row, roster }: Pick<MeetingInHand, "row" | "
     {
       heldOn: row.heldOn, startedAt: record.startedAt, endedAt: record.endedAt, text: minutesOf(record), due: tally(record.attendance).due,
       present: there.map(({ memberId, kind }) => ({ memberId, name: people.get(memberId)?.name ?? "", onSite: kind === "on_site" })),
+      forAssembly: record.agenda.filter(({ section, kind }) => section === "member_assembly" && agendaKinds[kind].assembly).map(({ topic }) => topic),
     },
     {
       same: await sameSentences(row, record, references),
       references,
       elsewhere: await elsewhere(row, onSite),
       standing: roster.map(({ id, away }) => ({ memberId: id, awaySince: away?.since ?? null, place: away?.place ?? "", gone: null })),
+      committee: hasCommittee ? { lastOn: await lastCommittee(row), withinDays: (await settingsOn(row.heldOn)).committee_first_days } : null,
       shortest: 0, longest: Infinity,
     },
   );
+}
+
+/** The day of the committee's last meeting up to this one, whatever has become of its record; one written in the same evening counts. */
+async function lastCommittee({ id, branchId, startedAt }: MeetingInHand["row"]): Promise<Day | null> {
+  const [last] = await db().select({ heldOn: meeting.heldOn })
+    .from(meetingSection).innerJoin(meeting, eq(meeting.id, meetingSection.meetingId))
+    .where(and(eq(meetingSection.branchId, branchId), eq(meetingSection.kind, "committee_meeting"), lte(meeting.startedAt, startedAt), ne(meeting.id, id), ne(meeting.state, "cancelled")))
+    .orderBy(desc(meeting.startedAt)).limit(1);
+  return last?.heldOn ?? null;
 }
 
 /** Records handed in that hold the same people in another place at the same time. */

@@ -47,7 +47,7 @@ const required = [["title", "请填写会议名称"], ["theme", "请填写主题
 /** A theme that says nothing (handbook §2.2: 不能只写“学习文件”). */
 const empty = /^(学习|学习文件|传达文件|集中学习|开会|会议|主题党日|例会)$/u;
 
-const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_yet_issued: "agenda", two_places: "attendance", present_while_away: "attendance", gone: "attendance", odd_length: "endedAt", figures: "summary" };
+const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_yet_issued: "agenda", two_places: "attendance", present_while_away: "attendance", gone: "attendance", odd_length: "endedAt", figures: "summary", committee_first: "agenda" };
 
 const checks: Check[] = [
   ({ record }) => required.filter(([field]) => record[field].trim() === "").map(([field, message]) => block(field, message)),

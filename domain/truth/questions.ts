@@ -2,7 +2,7 @@
  * What an inspector would ask about a record, asked before it is handed in (RL-5: questions to answer or correct, never a verdict).
  * Only what cannot be is a block: the dead and the transferred attend nothing (MTG-15).
  */
-import { sayDay, type Day, type Instant } from "../calendar/day";
+import { daysBetween, sayDay, type Day, type Instant } from "../calendar/day";
 import { figuresAgainst } from "./figures";
 import { notYetIssued, type Reference } from "./references";
 
@@ -14,6 +14,7 @@ export const truthKinds = {
   gone: { zh: "已不在本支部", signal: "X07" },
   odd_length: { zh: "时长不合常理", signal: "X10" },
   figures: { zh: "人数对不上", signal: null },
+  committee_first: { zh: "支委会没有先讨论", signal: null },
 } as const;
 export type TruthKind = keyof typeof truthKinds;
 
@@ -36,6 +37,8 @@ export type RecordToCheck = {
   text: string;
   due: number;
   present: readonly { memberId: string; name: string; onSite: boolean }[];
+  /** Topics on which only the 党员大会 decides (`agendaKinds`). */
+  forAssembly: readonly string[];
 };
 
 export type SameSentence = { text: string; meetingId: string; branchName: string; heldOn: Day };
@@ -47,6 +50,8 @@ export type Surroundings = {
   references: readonly Reference[];
   elsewhere: readonly OtherPlace[];
   standing: readonly Standing[];
+  /** MTG-17, in a branch with a committee: its last meeting before this record, and how far back counts. Null where there is no committee. */
+  committee: { lastOn: Day | null; withinDays: number } | null;
   /** MTG-09, minutes */
   shortest: number;
   longest: number;
@@ -95,7 +100,15 @@ const miscounted: Ask = ({ text, due, present }) =>
   figuresAgainst(text, { due, present: present.length }).map(({ says, written, counted }) =>
     question("figures", `${says}${written}`, `正文写${says} ${written} 人，按名单是 ${counted} 人。哪一个对？`));
 
-const asks: readonly Ask[] = [absent, elsewhere, cited, copied, oddLength, miscounted];
+/** MTG-17: what the assembly decides is as a rule (一般应当) discussed by the committee first. */
+const committeeFirst: Ask = ({ heldOn, forAssembly }, { committee }) => {
+  if (!committee || forAssembly.length === 0) return [];
+  if (committee.lastOn && daysBetween(committee.lastOn, heldOn) <= committee.withinDays) return [];
+  const known = committee.lastOn ? `上一次支委会记录是${sayDay(committee.lastOn)}` : "还没有支委会记录";
+  return [question("committee_first", "MTG-17", `“${shorten(forAssembly[0]!)}”提交党员大会前，一般应当先经支委会讨论（支部工作条例第十二条），${known}。请补记支委会，或说明原因。`)];
+};
+
+const asks: readonly Ask[] = [absent, elsewhere, cited, copied, oddLength, miscounted, committeeFirst];
 
 /** Everything to ask about a record, the impossible first. */
 export function truthQuestions(record: RecordToCheck, around: Surroundings): TruthQuestion[] {

@@ -3,9 +3,9 @@ import { truthQuestions, unanswered, type RecordToCheck, type Surroundings } fro
 
 const record = (change: Partial<RecordToCheck> = {}): RecordToCheck => ({
   heldOn: "2026-10-05", startedAt: "2026-10-05T01:00:00.000Z", endedAt: "2026-10-05T02:30:00.000Z", text: "学习后到渠边清淤。", due: 46,
-  present: [{ memberId: "a", name: "任汀野", onSite: true }, { memberId: "b", name: "苏禾", onSite: false }], ...change,
+  present: [{ memberId: "a", name: "任汀野", onSite: true }, { memberId: "b", name: "苏禾", onSite: false }], forAssembly: [], ...change,
 });
-const nothing: Surroundings = { same: [], references: [], elsewhere: [], standing: [], shortest: 20, longest: 480 };
+const nothing: Surroundings = { same: [], references: [], elsewhere: [], standing: [], committee: null, shortest: 20, longest: 480 };
 const kinds = (change: Partial<RecordToCheck>, around: Partial<Surroundings> = {}) => truthQuestions(record(change), { ...nothing, ...around }).map(({ kind }) => kind);
 
 describe("what is asked", () => {
@@ -26,6 +26,11 @@ describe("what is asked", () => {
     ["eight hours and a minute", { endedAt: "2026-10-05T09:01:00.000Z" }, {}, ["odd_length"]],
     ["figures that were copied along", { text: "应到46人，实到 41 人" }, {}, ["figures"]],
     ["figures that agree", { text: "应到党员46名，实到2人" }, {}, []],
+    ["the assembly decides, the committee met 31 days before", { forAssembly: ["渠道维修"] }, { committee: { lastOn: "2026-09-04", withinDays: 31 } }, []],
+    ["the assembly decides, the committee met 32 days before (MTG-17)", { forAssembly: ["渠道维修"] }, { committee: { lastOn: "2026-09-03", withinDays: 31 } }, ["committee_first"]],
+    ["the assembly decides, no committee met", { forAssembly: ["渠道维修"] }, { committee: { lastOn: null, withinDays: 31 } }, ["committee_first"]],
+    ["a branch without a committee", { forAssembly: ["渠道维修"] }, { committee: null }, []],
+    ["nothing for the assembly to decide", {}, { committee: { lastOn: null, withinDays: 31 } }, []],
   ])("%s", (_name, change, around, expected) => expect(kinds(change, around)).toEqual(expected));
 
   test("one question for each source, with the sentence", () => {
