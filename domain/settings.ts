@@ -130,6 +130,8 @@ export const settings = define({
   meeting_made_up_days: { says: "会议记录：会后超过几天算补录", unit: "天", value: 30, confidence: "地" },
   meeting_shortest_minutes: { says: "会议少于多少分钟要说明", unit: "分钟", value: 20, confidence: "地" },
   meeting_longest_hours: { says: "会议超过多少小时要说明", unit: "小时", value: 8, confidence: "地" },
+  dual_life_percent: { says: "领导干部参加所在支部组织生活，应达到应到次数的（MTG-19）", unit: "%", value: 80, confidence: "地", max: 100 },
+  leader_visit_days: { says: "领导干部多少天没有到过的支部，列入“要去的支部”", unit: "天", value: 90, confidence: "地" },
   committee_first_days: { says: "党员大会议决事项：支委会在多少天内讨论过算先讨论（MTG-17）", unit: "天", value: 31, confidence: "地" },
   theme_day_most_days_off: { says: "主题党日偏离固定日多少天要说明", unit: "天", value: 7, confidence: "地" },
   study_hours_member: { says: "党员每年学习学时", unit: "学时", value: 32, confidence: "核·二手" },

@@ -61,7 +61,7 @@ const MOST = 100;
 export type PlannedLine = Planned & { branchName: string };
 
 /** Planned meetings that are still to come, or that nobody has recorded, by day. */
-export async function listPlanned(viewer: Viewer, filter: { branchId?: string; from: Day; to: Day }): Promise<PlannedLine[]> {
+export async function listPlanned(viewer: Viewer, filter: { branchId?: string; from: Day; to: Day }, most = MOST): Promise<PlannedLine[]> {
   const scopes = reach(viewer, "meeting.read");
   const rows = await db()
     .select({ planned: plannedMeeting, branchName: branch.name })
@@ -74,7 +74,7 @@ export async function listPlanned(viewer: Viewer, filter: { branchId?: string; f
       isNull(plannedMeeting.cancelledAt), notExists(recorded()),
     ))
     .orderBy(asc(plannedMeeting.plannedOn), asc(plannedMeeting.id))
-    .limit(MOST);
+    .limit(most);
   return rows.map(({ planned, branchName }) => ({ ...planned, branchName }));
 }
 

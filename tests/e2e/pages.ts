@@ -195,6 +195,7 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/duties/life", name: "组织生活应办事项", path: "/desk/duties/life", as: "clerk.qh008" },
   { route: "/desk/duties/life", name: "组织生活应办事项（全镇）", path: "/desk/duties/life", as: "office.town", shot: "life" },
   { route: "/desk/duties/life", name: "组织生活应办事项（逾期）", path: "/desk/duties/life?state=overdue", as: "leader.town" },
+  { route: "/desk/duties/leaders", name: "领导干部参加组织生活", path: "/desk/duties/leaders", as: "leader.town" },
   { route: "/desk/duties/subscribe", name: "日历订阅", path: "/desk/duties/subscribe", as: "clerk.qh008" },
   { route: "/desk/duties/life/one", name: "一项组织生活", path: "/desk/duties/life/one?key=life%2Fbranch%2Fqh008%2FMTG-04%2F2026-03", as: "office.town" },
   { route: "/desk/duties/overview", name: "全镇一览", path: "/desk/duties/overview?due=2026-Q3", as: "leader.town", shot: "overview" },

@@ -74,8 +74,11 @@ const townPosts: [string, Role][] = [
   ["inspector2.town", "town_inspector"], // who verifies is not who recorded (SOD-02)
 ];
 
+/** The town's leader is an ordinary member of 机关党支部, fifth in its roster: whether he goes to its meetings is counted (MTG-19). */
+const leaderAsMember = { name: "卢远柏", mobile: mobile(4) };
+
 function townStaff(): Staff[] {
-  return townPosts.map(([username, role]) => ({ username, ...outsider(), grants: [{ role, scopeKind: "town" as const, scopeId: "town" }] }));
+  return townPosts.map(([username, role]) => ({ username, ...outsider(), ...(role === "town_leader" && leaderAsMember), grants: [{ role, scopeKind: "town" as const, scopeId: "town" }] }));
 }
 
 export const staff: readonly Staff[] = [...branchStaff(), ...communityStaff(), ...townStaff()];

@@ -48,6 +48,7 @@ const dutyReaders: PersonName[] = [
 ];
 
 export const dutyPages = [
+  pageRow({ page: `${page}/leaders`, allowed: [...town] }),
   pageRow({
     page: "/desk/duties",
     allowed: dutyReaders,

@@ -32,7 +32,7 @@ export default async function LifeDutiesPage({ searchParams }: { searchParams: S
   return (
     <>
       <Title lead="三会一课、主题党日、组织生活会、民主评议等，从会议记录自动算出，不用另外填报。条例写“一般”的，没做只是提醒，不是结论。">组织生活应办事项</Title>
-      <p className="mb-4 flex flex-wrap gap-2 print:hidden"><ButtonLink href="/desk/duties">三务公开应办事项</ButtonLink><ButtonLink href="/desk/meetings">会议记录</ButtonLink>{mightDo(viewer, "duty.subscribe") && <ButtonLink href="/desk/duties/subscribe">手机日历订阅</ButtonLink>}</p>
+      <p className="mb-4 flex flex-wrap gap-2 print:hidden"><ButtonLink href="/desk/duties">三务公开应办事项</ButtonLink><ButtonLink href="/desk/meetings">会议记录</ButtonLink>{mightDo(viewer, "duty.subscribe") && <ButtonLink href="/desk/duties/subscribe">手机日历订阅</ButtonLink>}{isTown && <ButtonLink href="/desk/duties/leaders">领导干部参加组织生活</ButtonLink>}</p>
       {isTown && !filtered && <TownTable duties={all} month={month} today={viewer.today} />}
       <FilterForm path={PATH}>
         <Select name="state" label="状态" value={query.state} empty="全部" options={states} />
