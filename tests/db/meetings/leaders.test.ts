@@ -6,20 +6,24 @@ import { listBranchesToAttend, listLeaders } from "@/db/meetings/leaders";
 import { account } from "@/db/schema/accounts";
 import { member } from "@/db/schema/members";
 import { as, useDatabase } from "../../database";
-import { addMember, bring, seat } from "./held";
+import { bring, themeDay } from "./held";
 
 useDatabase("town");
 
 beforeAll(async () => {
-  const ids = await Promise.all(["甲一", "乙二", "丙三", "丁四", "戊五"].map((name) => addMember(name, { branchId: "qh001" })));
-  await seat(ids[0]!, "secretary", "qh001");
-  const [leader] = await db().select({ key: account.personKey, name: account.name }).from(account).where(eq(account.username, "leader.town"));
-  await db().update(member).set({ mobileDigest: leader!.key }).where(eq(member.id, ids[4]!));
   await bring("submitted", { branchId: "qh001", day: "2026-10-08" });
-  await bring("submitted", { branchId: "qh001", day: "2026-10-09", attendance: ids.map((memberId) => (memberId === ids[4] ? { memberId, kind: "leave", reason: "duty" } : { memberId, kind: "on_site", reason: null })) });
-  await bring("submitted", { branchId: "qh007", day: "2026-10-07", observers: [{ name: "镇驻村干部", as: "superior" }] });
-  await bring("held", { branchId: "qh005", day: "2026-10-07", observers: [{ name: "镇驻村干部", as: "superior" }] });
+  const second = await themeDay({ branchId: "qh001", day: "2026-10-09" });
+  const leader = await memberBehind("leader.town");
+  const attendance = second.attendance.map((one) => (one.memberId === leader ? { memberId: leader, kind: "leave" as const, reason: "duty" as const } : one));
+  await bring("submitted", { branchId: "qh001", day: "2026-10-09", attendance, followUp: "会后由支委送学上门", summary: "定下了冬季帮扶的分工和时间。" });
+  await bring("submitted", { branchId: "qh007", day: "2026-10-07", lateReason: "文书外出培训", observers: [{ name: "镇驻村干部", as: "superior" }] });
+  await bring("held", { branchId: "qh005", day: "2026-10-07", lateReason: "文书外出培训", observers: [{ name: "镇驻村干部", as: "superior" }] });
 });
+
+async function memberBehind(username: string): Promise<string> {
+  const [row] = await db().select({ id: member.id }).from(member).innerJoin(account, eq(account.personKey, member.mobileDigest)).where(eq(account.username, username));
+  return row!.id;
+}
 
 test("a leader is called to two meetings of his own branch and comes to one", async () => {
   const [leader, ...others] = await listLeaders(await as("office.town"));
