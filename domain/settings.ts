@@ -172,6 +172,7 @@ export const settings = define({
 
   // 党员队伍 (handbook §7.1, §7.2, §7.8, §7.9, §15)
   mobile_contact_days: { says: "流动党员：多少天没有联系要提示", unit: "天", value: 90, confidence: "地" },
+  absent_months: { says: "无故不参加组织生活满多少个月提示核实（MTG-20）", unit: "月", value: 6, confidence: "核", min: 6 },
   lost_contact_months: { says: "失去联系多少个月提示研究停止党籍", unit: "月", value: 6, confidence: "识", min: 6 },
   suspended_removal_years: { says: "停止党籍多少年提示研究除名", unit: "年", value: 2, confidence: "识", min: 2 },
   transfer_letter_days: { says: "组织关系介绍信有效期", unit: "天", value: 90, confidence: "核·二手", max: 365 },

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Viewer } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { account } from "../schema/accounts";
 import { correctionRequest, member, memberEvent, memberPlace, mobileContact, mobileMember, orgPosition, transfer } from "../schema/members";
+import { meeting, meetingAttendance } from "../schema/meetings";
 import { branch, partyGroup } from "../schema/organization";
 import { belonging, newestPlace, seenBy, subjectOf } from "./rows";
 
@@ -42,8 +43,18 @@ export async function historyOf(id: string) {
     posts: await db().select().from(orgPosition).where(eq(orgPosition.memberId, id)).orderBy(desc(orgPosition.startedOn)),
     mobiles: mobiles.map((row) => ({ ...row, contactName: names.get(row.contactMemberId ?? "") ?? null, contacts: contacts.filter(({ mobileId }) => mobileId === row.id) })),
     transfers: await db().select().from(transfer).where(eq(transfer.memberId, id)).orderBy(desc(transfer.issuedOn)),
+    marks: await marksOf(id),
     corrections: await db().select().from(correctionRequest).where(eq(correctionRequest.memberId, id)).orderBy(desc(correctionRequest.askedAt)),
   };
+}
+
+/** More meetings than a member is called to in a year. */
+const MOST_MARKS = 120;
+
+/** How the member was marked at meetings that were handed in, the newest first. */
+async function marksOf(id: string) {
+  return db().select({ heldOn: meetingAttendance.heldOn, kind: meetingAttendance.kind }).from(meetingAttendance).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId))
+    .where(and(eq(meetingAttendance.memberId, id), isNotNull(meeting.firstSubmittedAt), ne(meeting.state, "cancelled"))).orderBy(desc(meetingAttendance.heldOn)).limit(MOST_MARKS);
 }
 
 /** Who could keep in touch with a member of this branch: full members who live here, by name. */

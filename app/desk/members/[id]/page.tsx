@@ -7,7 +7,7 @@ import { Facts, Notice, Section, Title } from "@/components/desk/show";
 import { findMember, type FoundMember } from "@/db/members/find";
 import { settingsOn } from "@/db/settings";
 import { fullYears, sayDay, type Day } from "@/domain/calendar/day";
-import { hintsFor } from "@/domain/members/hints";
+import { hintsFor, unexplainedAbsences } from "@/domain/members/hints";
 import { duesTypes, educations, genders, positions, stages } from "@/domain/members/vocabulary";
 import { may } from "@/domain/permissions/permit";
 import { personWho } from "@/server/viewer";
@@ -28,10 +28,11 @@ export default async function MemberPage({ params, searchParams }: { params: Pro
     {
       ...member, statusSince: member.events.find(({ kind }) => kind === "status")?.on ?? null,
       mobile: away ? { ...away, lastContactOn: away.contacts[0]?.on ?? null } : null,
+      absences: unexplainedAbsences(member.marks),
       openTransfer: member.transfers.find(({ direction, receiptOn }) => direction === "out" && receiptOn === null) ?? null,
     },
     viewer.today,
-    { lostMonths: settings.lost_contact_months, removalYears: settings.suspended_removal_years, contactDays: settings.mobile_contact_days },
+    { lostMonths: settings.lost_contact_months, removalYears: settings.suspended_removal_years, contactDays: settings.mobile_contact_days, absentMonths: settings.absent_months },
   );
   return (
     <>
