@@ -112,3 +112,29 @@ test("by the numbers of the paper sheet; a vote that did not pass is refused wit
   await expect(clerk.getByText("未通过")).toBeVisible();
   await expect(clerk.getByText("请假（2 人）")).toBeVisible();
 });
+
+for (const javaScript of [true, false]) {
+  test(`whoever saves second sees both texts and chooses${javaScript ? "" : ", without JavaScript"} (ruling 27)`, async ({ browser }, info) => {
+    test.skip(info.project.name !== "phone", "one phone is enough");
+    const first = await as(browser, "clerk.qh008", javaScript);
+    await first.goto(`${base()}/desk/meetings/new?kinds=committee_meeting`);
+    await first.getByLabel("主题", { exact: true }).fill(`冬季水费${javaScript}`);
+    await first.getByRole("button", { name: "保存" }).click();
+    await expect(first.getByRole("status")).toBeVisible();
+    const edit = `${first.url().split("?")[0]}/edit`;
+    const second = await as(browser, "clerk.qh008", javaScript);
+    for (const page of [first, second]) await page.goto(edit);
+    await first.getByLabel("一句话").fill("先保存的人写的。");
+    await first.getByRole("button", { name: "保存" }).click();
+    await expect(first.getByRole("status")).toContainText("已保存");
+
+    await second.getByLabel("一句话").fill("后保存的人写的。");
+    await second.getByRole("button", { name: "保存" }).click();
+    const both = second.getByRole("alert").filter({ hasText: "两边不同的地方" });
+    await expect(both).toContainText("先保存的人写的。");
+    await expect(both).toContainText("后保存的人写的。");
+    await second.getByRole("button", { name: "保存我写的" }).click();
+    await expect(second.getByRole("status")).toContainText("已保存");
+    await expect(second.getByText("后保存的人写的。")).toBeVisible();
+  });
+}

@@ -6,7 +6,7 @@ import { amendMeeting, decideAmendment as writeDecision, findAmendment } from "@
 import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
 import { removeMeetingFile } from "@/db/meetings/files";
 import { noteMakeup } from "@/db/meetings/makeup";
-import { beginMeeting, saveMeeting } from "@/db/meetings/record";
+import { beginMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
 import { daySchema } from "@/domain/calendar/day-schema";
@@ -18,6 +18,7 @@ import { reasonSchema } from "@/domain/reason";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
 import { readTyped, unreadable } from "./read-typed";
+import { saveOrCompare } from "./save-or-compare";
 
 const id = z.string().min(1);
 const which = z.object({ meetingId: id });
@@ -47,8 +48,7 @@ export const save = formAction({
     const found = await findMeetingInHand(permit.viewer, input.meetingId);
     const { value, errors } = await readTyped(permit.viewer as Person, found.row.branchId, found.row.groupId, values);
     if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
-    await saveMeeting(permit, found, { ...value, explanations: found.row.explanations }, input.revision);
-    return backTo(input, "已保存。");
+    return (await saveOrCompare(permit, found, { ...value, explanations: found.row.explanations }, input.revision, values)) ?? backTo(input, "已保存。");
   },
 });
 
