@@ -255,6 +255,7 @@ export const staffPages: StaffVisit[] = [
 
 /** Handlers that answer something other than a page. */
 export const noPages = [
+  "/calendar/[file]", // iCalendar text
   "/healthz",
   "/api/auth/[...nextauth]",
   "/feed.xml",
