@@ -30,7 +30,7 @@ function noticeEntry(line: PublicLine, today: string): Entry {
   const marks = [line.versionNo > 1 ? `第 ${line.versionNo} 版（更正）` : "", line.forced ? "未经监督审核，强制公开" : ""].filter(Boolean);
   return {
     id: `${url}?version=${line.versionNo}`, url, title: line.title, updated: line.publishedAt, author: line.ownerName,
-    summary: [`${sayDay(line.publishedOn)}公开`, sayPublicityState({ from: line.publishedOn, to: line.publicityEnd }, today), ...marks].join("；"),
+    summary: [`${sayDay(line.publishedOn)}公开`, sayPublicityState({ from: line.publishedOn, to: line.publicityEnd }, today, line.postedOn !== null), ...marks].join("；"),
   };
 }
 

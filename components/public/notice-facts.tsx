@@ -19,7 +19,7 @@ export function NoticeFacts({ notice, today }: { notice: PublicNotice; today: Da
         words ? ["哪一期", words] : null,
         ["网上公开", sayInstant(publishedAt)],
         ["公开栏", postedOn ? `${sayDay(postedOn)}张贴${shown ? `，在${shown.content.boardLocation}` : ""}` : "还没有登记张贴（仅网上公开）"],
-        ["公示期", sayPublicityState({ from: publishedOn, to: publicityEnd }, today)],
+        ["公示期", sayPublicityState({ from: publishedOn, to: publicityEnd }, today, postedOn !== null)],
       ]}
     />
   );

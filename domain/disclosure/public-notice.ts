@@ -35,6 +35,7 @@ export type PublicLine = {
   publishedOn: Day;
   publishedAt: Instant;
   publicityEnd: Day;
+  postedOn: Day | null;
   personList: boolean;
   bodyKind: BodyKind;
   forced: Forced | null;

@@ -116,11 +116,11 @@ export function publicityState({ from, to }: PublicityPeriod, today: Day): { sta
   return { state: today < from ? "waiting" : "running", daysLeft: daysBetween(today, to) };
 }
 
-/** 公示中，还有 3 天（到2026年7月20日） */
-export function sayPublicityState(period: PublicityPeriod, today: Day): string {
+/** 公示中，还有 3 天（到2026年7月20日）. @param onBoard whether a posting is on record: without one only the web's time is over */
+export function sayPublicityState(period: PublicityPeriod, today: Day, onBoard: boolean): string {
   const { state, daysLeft } = publicityState(period, today);
   if (state === "waiting") return `${publicityStates.waiting.zh}，${sayDay(period.from)}开始`;
-  if (state === "ended") return `${publicityStates.ended.zh}（${sayDay(period.to)}）`;
+  if (state === "ended") return `${onBoard ? "" : "网上"}${publicityStates.ended.zh}（${sayDay(period.to)}）`;
   return daysLeft === 0 ? "今天是公示最后一天" : `${publicityStates.running.zh}，还有 ${daysLeft} 天（到${sayDay(period.to)}）`;
 }
 

@@ -86,8 +86,10 @@ describe("where it stands", () => {
     ["2026-07-21", "ended", 0, "公示期满（2026年7月20日）"], ["2027-01-01", "ended", 0, "公示期满（2026年7月20日）"],
   ] as const)("on %s: %s, %i days left", (today, state, daysLeft, said) => {
     expect(publicityState(period, today)).toEqual({ state, daysLeft });
-    expect(sayPublicityState(period, today)).toBe(said);
+    expect(sayPublicityState(period, today, true)).toBe(said);
   });
+
+  test("what never hung on the board has only been on the web", () => expect(sayPublicityState(period, "2026-07-21", false)).toBe("网上公示期满（2026年7月20日）"));
 
   test.each([
     [true, "2026-07-20", "2026-07-20", false], [true, "2026-07-20", "2026-07-21", true], [true, null, "2026-07-21", false], [false, "2026-07-20", "2027-07-21", false],
