@@ -6,7 +6,7 @@ import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { erasedTitle, tombstone } from "@/domain/disclosure/snapshot";
 import type { Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
-import { notice, noticeAutosave, noticeSubmission, noticeVersion, privacyDecision, storedFile } from "../schema/disclosure";
+import { notice, noticeAutosave, noticeReview, noticeSubmission, noticeVersion, privacyDecision, storedFile } from "../schema/disclosure";
 import { unindexingNotice } from "../search";
 import { atomically, exactlyOne } from "../write";
 import { forgettingImport } from "./import";
@@ -35,6 +35,7 @@ export async function erasePrivateNotice(permit: Permit<"notice.erase_private">,
     ),
     ...versions.map(({ id, content }) => db().update(noticeVersion).set({ title: erasedTitle, content: tombstone(content, erased), salt: "" }).where(eq(noticeVersion.id, id))),
     ...submissions.map(({ id, content }) => db().update(noticeSubmission).set({ content: tombstone(content, erased), digest: "" }).where(eq(noticeSubmission.id, id))),
+    db().update(noticeReview).set({ reason: emptied }).where(inArray(noticeReview.submissionId, submissions.map(({ id }) => id))), // opinions may quote what is erased
     db().update(storedFile).set({ digest: "", name: emptied, findings: [], capturedAt: null, imageHash: null, removedAt: permit.now }).where(attachments),
     db().update(privacyDecision).set({ reason: emptied, secondReason: null }).where(eq(privacyDecision.noticeId, row.id)),
     db().delete(noticeAutosave).where(eq(noticeAutosave.noticeId, row.id)),

@@ -97,6 +97,7 @@ async function answer(clerk: Page, secretary: Page, inspector: Page, url: string
   await clerk.locator('[name="measure-0-done"]').check();
   await clerk.locator('[name="result"]').fill("三笔都补签了");
   await press(clerk, "保存");
+  await says(clerk, "还没有报送");
   await unfold(clerk, "登记佐证");
   await clerk.locator('[name="says"]').fill("8 月凭证册第 12 页");
   await press(clerk, "登记");

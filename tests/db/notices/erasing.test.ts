@@ -8,7 +8,9 @@ import { correctNotice, fieldsOf } from "@/db/notices/correct";
 import { saveNotice } from "@/db/notices/draft";
 import { keepImport } from "@/db/notices/import";
 import { claimException } from "@/db/notices/privacy";
+import { returnNotice } from "@/db/notices/review";
 import { newestVersion } from "@/db/notices/shown";
+import { submitNotice } from "@/db/notices/submit";
 import { findPublicFile } from "@/db/publications/file";
 import { findPublicNotice } from "@/db/publications/notice";
 import { act, at } from "@/db/seed/history/run";
@@ -39,6 +41,8 @@ test("title, text, attachment, correction, what was typed, imported, explained a
     fileId = await addFile(p, { digest: DIGEST, name: `${SECRET}.pdf`, kind: "pdf", bytes: 64, capturedAt: null, imageHash: null, hasText: true, findings: [], use: "attachment" });
   });
   await act(...clerk, "notice.edit", id, (p) => claimException(p, { key: "address:x", kind: "address", level: "warn", where: "正文", excerpt: "***" } as never, "not_personal", `${SECRET}是地名`));
+  await act("clerk.qh007", "2026-10-06", "08:05", "notice.submit", id, (p, found) => submitNotice(p, found));
+  await act("supervisor.shiqiao", "2026-10-06", "08:10", "notice.return", id, (p, found) => returnNotice(p, found, `${SECRET}要不要写？`));
   await finish(id, "2026-10-06");
   await act("clerk.qh007", "2026-10-07", "08:00", "notice.correct", id, (p, f) => correctNotice(p, f, { reason: `${SECRET}写错了`, responsible: "牛耘嘉", substantive: true }));
   await act("clerk.qh007", "2026-10-07", "08:10", "notice.edit", id, (p, { row }) => saveNotice(p, { fields: { ...fieldsOf(row), body: { kind: "text", text: `${SECRET}的新说明` } }, correction: row.correction, revision: row.revision }));
@@ -47,7 +51,7 @@ test("title, text, attachment, correction, what was typed, imported, explained a
   await act("clerk.qh007", "2026-10-08", "08:10", "notice.edit", id, (p) => keepImport(p, { name: `${SECRET}.xlsx`, sheets: [] }));
   await keepAutosave(await at("clerk.qh007", "2026-10-08", "08:20"), id, 9, { text: `${SECRET}没写完` });
   expect(await findPublicFile(id, fileId, "2026-10-08")).not.toBeNull();
-  expect(placesOf(SECRET)).toEqual(expect.arrayContaining(["notice.title", "notice_version.content", "notice_submission.content", "stored_file.name", "notice_autosave.form", "notice_import.file_name", "privacy_decision.reason"]));
+  expect(placesOf(SECRET)).toEqual(expect.arrayContaining(["notice.title", "notice_version.content", "notice_submission.content", "notice_review.reason", "stored_file.name", "notice_autosave.form", "notice_import.file_name", "privacy_decision.reason"]));
 
   await hidePrivate(id, "2026-10-08");
   for (const version of [null, 1, 2]) expect(JSON.stringify(await findPublicNotice(id, version, "2026-10-08"))).not.toContain(SECRET);
