@@ -62,7 +62,7 @@ async function recordVisit(page: Page): Promise<void> {
   await says(page, "请改写成看到的事实");
   await expect(page.locator('[name="finding-0-description"]')).toHaveValue(FIRST);
   await expect(page.locator('input[name="verdict-CK_F1"][value="improve"]')).toBeChecked();
-  await page.locator('[name="finding-1-description"]').fill(SECOND, { force: true });
+  await page.locator('[name="finding-1-description"]').fill(SECOND); // its part is open: what is wrong is never folded away
   await press(page, "交检查记录");
   await says(page, "登记问题 2 件");
 }

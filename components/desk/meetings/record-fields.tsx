@@ -1,10 +1,12 @@
 import { dayOf, sayDay, type Day } from "@/domain/calendar/day";
 import { sayDecisionDue } from "@/domain/meetings/decisions";
 import type { DecisionState } from "@/domain/meetings/decisions";
+import { fieldNames } from "@/domain/meetings/forms/field-names";
 import { meetingKinds, type MeetingKind } from "@/domain/meetings/kinds";
 import { observerKinds, type MeetingRecord, type RosterMember } from "@/domain/meetings/record";
 import { calledBy } from "@/domain/meetings/voters";
 import { TextArea, Tick } from "../field";
+import { Fold } from "../fold";
 import { Section } from "../show";
 import { AgendaFields } from "./agenda-fields";
 import { AttendanceFields } from "./attendance-fields";
@@ -29,10 +31,9 @@ export function RecordFields({ record, roster, writer, prior, usualDue, today, l
       {record.sections.map(({ kind, extras }) => <ExtraFields key={kind} kind={kind} extras={extras} />)}
       <Section title="议题" id="agenda">
         {ownAgenda ? <AgendaFields kinds={kinds} agenda={record.agenda} /> : (
-          <details open={record.agenda.length > 0}>
-            <summary className="min-h-11 cursor-pointer py-2">写议题、发言摘要和表决（可不填）</summary>
+          <Fold summary="写议题、发言摘要和表决（可不填）" prefix="agenda." main={fieldNames.agenda(0, "topic")} open={record.agenda.length > 0}>
             <AgendaFields kinds={kinds} agenda={record.agenda} />
-          </details>
+          </Fold>
         )}
         {named && <ExcludedFields excluded={record.excluded} called={called} />}
       </Section>
@@ -43,11 +44,10 @@ export function RecordFields({ record, roster, writer, prior, usualDue, today, l
       <Section title="成效" id="outcome">
         <TextArea name="summary" label="一句话：解决了什么、形成了什么" value={record.summary} rows={2} maxLength={300} />
         {lateBand && <TextArea name="lateReason" label={`现在提交算“${lateBand}”，为什么没有及时记录`} value={record.lateReason} rows={2} maxLength={200} />}
-        <details open={record.followUp !== "" || record.observers.length > 0}>
-          <summary className="min-h-11 cursor-pointer py-2">列席人员、缺席党员怎么补课（有才填）</summary>
+        <Fold summary="列席人员、缺席党员怎么补课（有才填）" prefix="observers" main="followUp" open={record.followUp !== "" || record.observers.length > 0}>
           <TextArea name="observers" label="列席" hint="一行一人：姓名 身份，例如“李四 入党积极分子”" value={record.observers.map(({ name, as }) => `${name} ${observerKinds[as].zh}`).join("\n")} rows={2} />
           <TextArea name="followUp" label="缺席党员怎么补课、哪天补" value={record.followUp} rows={2} maxLength={300} />
-        </details>
+        </Fold>
       </Section>
     </>
   );

@@ -7,6 +7,8 @@ export const fieldNames = {
   markPrefix: "at.",
   mark: (memberId: string) => `at.${memberId}`,
   extra: (kind: MeetingKind, field: string) => `x.${kind}.${field}`,
+  /** What the names of an item's fields begin with. */
+  agendaItem: (i: number) => `agenda.${i}.`,
   agenda: (i: number, part: AgendaPart) => `agenda.${i}.${part}`,
   decision: (i: number, part: "content" | "owner" | "due") => `decision.${i}.${part}`,
   excluded: (i: number, part: "member" | "reason") => `excluded.${i}.${part}`,

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { DayField, Select, TextArea, TextField } from "@/components/desk/field";
+import { Fold } from "@/components/desk/fold";
 import { CheckItem } from "@/components/desk/inspections/check-item";
 import { FindingFields } from "@/components/desk/inspections/finding-fields";
 import { Notice, Section } from "@/components/desk/show";
@@ -42,28 +43,25 @@ export async function VisitForm({ viewer, found }: { viewer: Person; found: Visi
         <Section title="发现的问题" id="findings">
           <p className="mb-2">没有就不填；交了以后还能补登。</p>
           {Array.from({ length: MOST_FINDINGS }, (_, i) => (
-            <details key={i} className="mb-2 border border-line bg-white p-2" open={i === 0}>
-              <summary className="min-h-11 cursor-pointer py-2 font-bold">问题 {i + 1}</summary>
+            <Fold key={i} bold summary={`问题 ${i + 1}`} prefix={visitFields.finding(i)} main={`${visitFields.finding(i)}description`} open={i === 0} className="mb-2 border border-line bg-white p-2">
               <FindingFields prefix={visitFields.finding(i)} items={items} earlier={earlier} />
-            </details>
+            </Fold>
           ))}
         </Section>
       )}
       <Section title="访谈（不写姓名）" id="interviews">
         {Array.from({ length: MOST_INTERVIEWS }, (_, i) => (
-          <details key={i} className="mb-2 border border-line bg-white p-2">
-            <summary className="min-h-11 cursor-pointer py-2 font-bold">访谈 {i + 1}</summary>
+          <Fold key={i} bold summary={`访谈 ${i + 1}`} prefix={`interview-${i}-`} main={visitFields.interview(i, "answer")} className="mb-2 border border-line bg-white p-2">
             <Select name={visitFields.interview(i, "who")} label="问的是谁" options={optionsOf(interviewees)} />
             <TextField name={visitFields.interview(i, "asked")} label="问了什么" />
             <TextArea name={visitFields.interview(i, "answer")} label="怎么回答" rows={2} />
-          </details>
+          </Fold>
         ))}
       </Section>
-      <details className="mb-6">
-        <summary className="min-h-11 cursor-pointer py-2 font-bold">另外要了材料（一般不要）</summary>
+      <Fold bold summary="另外要了材料（一般不要）" prefix="papers" main="papers" className="mb-6">
         <TextArea name="papers" label="要了哪些，一行一份" rows={2} hint="站里有的不要再要；要了多少会计入支部的督查负担。" />
         <TextField name="papersReason" label="为什么站里的记录不够" />
-      </details>
+      </Fold>
       <Submit>交检查记录</Submit>
     </ActionForm>
   );
