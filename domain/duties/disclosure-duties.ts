@@ -6,7 +6,7 @@ import type { Day } from "../calendar/day";
 import type { SettingValues } from "../settings";
 import { deadlines, type Obligations } from "./disclosure-deadlines";
 import { disclosureDuty, type Deadline, type DisclosureDuty } from "./disclosure-duty";
-import { indexExemptions, indexFacts, type Asked, type DisclosureExemption, type DisclosureFact, type FactIndex } from "./disclosure-facts";
+import { exemptedPart, indexExemptions, indexFacts, type Asked, type DisclosureExemption, type DisclosureFact, type FactIndex } from "./disclosure-facts";
 
 export type DisclosureQuestion = Obligations & {
   facts: Iterable<DisclosureFact>;
@@ -30,7 +30,7 @@ export function disclosureDuties(question: DisclosureQuestion): DisclosureDuty[]
     for (const deadline of deadlinesOf(body)) {
       if (deadline.dueOn < from && !isStanding(deadline)) continue;
       const asked = { orgKind: body.kind, orgId: body.id, code: deadline.owed.item.code, period: deadline.period };
-      duties.push(disclosureDuty(deadline, noticesFor(deadline, asked, facts), exemptionOf(asked), today, settings));
+      duties.push(disclosureDuty(deadline, noticesFor(deadline, asked, facts), exemptionOf({ ...asked, period: exemptedPart(deadline) }), today, settings));
     }
   }
   return duties;

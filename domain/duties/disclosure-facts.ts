@@ -105,7 +105,10 @@ function isSooner(done: Day | null, published: Day, thanDone: Day | null, thanPu
   return published < thanPublished;
 }
 
-/** Finds the exemption of exactly this item, body and period: nothing is exempted by implication. */
+/** What an exemption is for: the event that opened the duty (two may happen on one day), or else the period. */
+export const exemptedPart = ({ period, event }: { period: Period; event?: { id: string } | null }) => event?.id ?? period;
+
+/** Finds the exemption of exactly this item, body and period or event: nothing is exempted by implication. */
 export function indexExemptions(exemptions: Iterable<DisclosureExemption>): (asked: Asked) => Exemption | null {
   const given = new Map<string, Exemption>();
   for (const exemption of exemptions) {

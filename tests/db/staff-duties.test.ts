@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listDuties, listDutiesThat, listDutySteps, findDuty } from "@/db/staff-duties";
 import { exportDuties } from "@/db/duty-export";
 import { listPublicDuties } from "@/db/duties";
+import { openEvent } from "@/db/events";
 import { exemptDuty } from "@/db/exemptions";
 import { publishNil } from "@/db/notices/nil";
 import { findPublicOwner } from "@/db/notices/owner";
@@ -88,4 +89,14 @@ test("an export holds the rows of its filter", async () => {
   const filter = { state: "overdue", community: "liulin" } as const;
   const rows = await exportDuties(permit(inspector, "duty.export", townSubject), filter, "月度通报");
   expect(rows.map(({ key }) => key)).toEqual((await listDutiesThat(inspector, filter)).map(({ key }) => key));
+});
+
+test("of two events on one day only the one that was meant is exempted", async () => {
+  const clerk = await as("clerk.qh007");
+  const office = await as("office.town");
+  for (const title of ["东渠修缮", "西渠修缮"]) await openEvent(permit(clerk, "event.open", shiqiao), { ownerKind: "community", ownerId: "shiqiao", code: "V06", day: "2026-10-08", title });
+  const [one, other] = (await listDutiesThat(office, { code: "V06", body: "community/shiqiao" })).filter(({ event }) => event?.day === "2026-10-08");
+  await exemptDuty(permit(office, "duty.exempt", { kind: "duty", id: one!.key, community: "shiqiao" }), one!, "工程已取消，没有开工");
+  expect([(await findDuty(office, one!.key)).state, (await findDuty(office, other!.key)).state]).toEqual(["exempt", other!.state]);
+  expect(other!.state).not.toBe("exempt");
 });
