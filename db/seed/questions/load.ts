@@ -94,8 +94,8 @@ async function tellingWhere(story: Story, event: Event, deed: Promise<unknown>):
 }
 
 async function ask(story: Story, now: Instant, once: string) {
-  const { community, type, text, name = "", phone = "", urgent = false, channel = "web", on } = story;
-  const input = { communityId: community, noticeId: await noticeOf(story), type, text, name, phone, urgent, channel, heardOn: on };
+  const { community, type, text, name = "", phone = "", urgent = false, channel = "web", on, privacy } = story;
+  const input = { communityId: community, noticeId: await noticeOf(story), type, text, name, phone, urgent, channel, heardOn: on, ...(privacy && { about: "privacy" as const }) };
   const subject = { kind: "question", id: newId(), community };
   if (channel === "web") return receiveQuestion(permit(visitor(now), "question.ask", subject, once), input);
   return receiveQuestion(permit(await person("clerk", story, now), "question.enter", subject, once), input);

@@ -24,6 +24,8 @@ export type Story = {
   urgent?: boolean;
   /** The published notice it is about: item and period, in the same community. */
   about?: { code: string; period: string };
+  /** 要求撤下个人信息 (ruling 16) */
+  privacy?: true;
 };
 
 export const accept = (on: Day, said = ""): Event => ({ do: "accept", on, said });
