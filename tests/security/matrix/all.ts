@@ -9,6 +9,7 @@ import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspec
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
+import { overviewActions, overviewHandlers, overviewPages } from "./overview";
 import { organizationActions, organizationHandlers, organizationPages } from "./organization";
 import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
@@ -24,6 +25,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...standardActions,
   ...inspectionActions,
+  ...overviewActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -45,6 +47,7 @@ export const handlerRows: HandlerRow[] = [
   ...noticeHandlers,
   ...dutyHandlers,
   ...inspectionHandlers,
+  ...overviewHandlers,
   ...meetingHandlers,
   ...bookHandlers,
 ];
@@ -55,6 +58,7 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...standardPages,
   ...inspectionPages,
+  ...overviewPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,
