@@ -2,12 +2,16 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { townFacts } from "@/db/overview/facts";
+import { exportOverview } from "@/db/overview/export";
+import { dataUse } from "@/db/schema/audit";
 import { branch } from "@/db/schema/organization";
 import { hearPeople } from "@/db/inspections/steps";
 import { instantAt } from "@/domain/calendar/day";
 import { gridOf } from "@/domain/overview/grid";
 import { overviewItems } from "@/domain/overview/items";
 import { figureOf } from "@/domain/overview/metrics";
+import { permit } from "@/domain/permissions/permit";
+import { town } from "@/domain/permissions/subject";
 import { as, useDatabase } from "../../database";
 import { act, approvedPlan, findingAt } from "../inspections/told";
 
@@ -45,4 +49,12 @@ test("four times the branches are read by the same number of queries", async () 
   const own = await db().select().from(branch);
   for (let n = 0; n < 120; n++) await db().insert(branch).values({ ...own[n % own.length]!, id: `x${n}`, code: `X${n}`, leadsCommunity: false, seq: 100 + n });
   expect(await queriesOn("2026-10-14")).toBe(before);
+});
+
+test("what leaves the house is noted with its purpose, and only for those who may", async () => {
+  const leader = await as("leader.town");
+  const { items } = await exportOverview(permit(leader, "overview.export", town), "2026", "党委会通报");
+  expect(await db().select().from(dataUse)).toEqual([expect.objectContaining({ action: "overview.export", purpose: "党委会通报", rows: items.length, by: leader.id })]);
+  const clerk = await as("clerk.qh007");
+  expect(() => permit(clerk, "overview.export", town)).toThrow("您的岗位不能导出全镇总览");
 });
