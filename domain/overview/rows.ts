@@ -9,7 +9,7 @@ import { overviewItems } from "./items";
 import { metricRows, metrics, type MetricCode } from "./metrics";
 import { comesAgain } from "./repeats";
 
-export const parts = { all: { zh: "分母：全部" }, hit: { zh: "分子：做到的" }, miss: { zh: "不在分子里的" } } as const;
+export const parts = { all: { zh: "分母" }, hit: { zh: "分子" }, miss: { zh: "不在分子里的" } } as const;
 export type Part = keyof typeof parts;
 export const causeViews = { all: { zh: "全部" }, repeated: { zh: "以前查出过同类的" }, came_back: { zh: "重开过的" }, open: { zh: "没有销号的" } } as const;
 export type CauseView = keyof typeof causeViews;
