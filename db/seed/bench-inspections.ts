@@ -1,7 +1,7 @@
 /** Invented inspections and standards for `npm run bench`, inserted directly: every branch is visited once a year and three problems are found. */
 import { addDays, instantAt, pad, type Day } from "@/domain/calendar/day";
 import { findingCategories, names, rootCauses } from "@/domain/inspections/vocabulary";
-import { templateFor } from "@/domain/standards/templates/built-in";
+import { builtInTemplates } from "@/domain/standards/templates/built-in";
 import { db } from "../client";
 import { finding, findingStep, inspection, inspectionPlan, inspectionVisit } from "../schema/inspections";
 import { assessment } from "../schema/standards";
@@ -28,7 +28,7 @@ function visited(branchId: string, i: number, year: number, seed: number): void 
   db().insert(inspectionVisit).values({ ...common, id, inspectionId: `i-${year}`, groups: ["T"], state: "fed_back", interviewNumbers: [], visitedOn: on, methods: ["onsite"], guidance: "一起改了一份记录", papersReason: "", repeatReason: "", grade: "fair", fedBackBy: "bench", fedBackAt: at }).run();
   const luck = chance(`${seed} ${year} ${branchId}`);
   for (let n = 0; n < EACH; n++) found({ ...common, visitId: id, year, no: i * EACH + n + 1, on }, luck);
-  db().insert(assessment).values({ id: `a-${year}-${branchId}`, branchId, year, items: [...templateFor("rural", year, []).items], state: "assessing", openedBy: "bench", openedAt: at, returnReason: "", vetoes: [] }).run();
+  db().insert(assessment).values({ id: `a-${year}-${branchId}`, branchId, year, items: [...builtInTemplates[0]!.items], state: "assessing", openedBy: "bench", openedAt: at, returnReason: "", vetoes: [] }).run();
 }
 
 type Found = { branchId: string; by: string; at: string; visitId: string; year: number; no: number; on: Day };
