@@ -1,5 +1,6 @@
 /** The facts of the overview: a fixed number of queries, whatever the number of branches. */
 import { and, asc, eq, gte, inArray, like, notInArray, or } from "drizzle-orm";
+import { instantAt } from "@/domain/calendar/day";
 import { periodOf } from "@/domain/calendar/period";
 import type { NoticeState } from "@/domain/disclosure/lifecycle";
 import type { PlacedDuty } from "@/domain/duties/duty-filter";
@@ -48,13 +49,15 @@ async function branchFacts(): Promise<BranchFact[]> {
 
 /** Found since the year before, and whatever is still open. */
 async function findingFacts(year: string): Promise<FindingFact[]> {
+  const wanted = or(gte(inspectionVisit.visitedOn, `${+year - 1}-01-01`), inArray(finding.state, [...openFindingStates]));
   const rows = await db()
     .select({ row: finding, batch: inspection.batch, visitedOn: inspectionVisit.visitedOn })
     .from(finding).innerJoin(inspection, eq(inspection.id, finding.inspectionId)).innerJoin(inspectionVisit, eq(inspectionVisit.id, finding.visitId))
-    .where(or(gte(inspectionVisit.visitedOn, `${+year - 1}-01-01`), inArray(finding.state, [...openFindingStates])));
+    .where(wanted);
   const steps = await db()
     .select({ findingId: findingStep.findingId, step: findingStep.step, on: findingStep.on })
-    .from(findingStep).where(inArray(findingStep.step, ["close", "look_back_fails", "hear_unsolved"])).orderBy(asc(findingStep.id));
+    .from(findingStep).innerJoin(finding, eq(finding.id, findingStep.findingId)).innerJoin(inspectionVisit, eq(inspectionVisit.id, finding.visitId))
+    .where(and(wanted, inArray(findingStep.step, ["close", "look_back_fails", "hear_unsolved"]))).orderBy(asc(findingStep.id));
   const turns = new Map<string, { firstClosedOn: string; cameBackOn: string | null }>();
   for (const { findingId, step, on } of steps) {
     const known = turns.get(findingId);
@@ -86,10 +89,10 @@ async function decisionFacts(year: string): Promise<DecisionFact[]> {
   return (await Promise.all([...openDecisionStates, "done" as const, "cancelled" as const].map(inState))).flat();
 }
 
-/** Received in the year, and whatever is still open. Misconduct reports are not here: nothing of them is kept (ruling 6). */
+/** Received in the year (so not recorded before it), and whatever is still open. Misconduct reports are not here: nothing of them is kept (ruling 6). */
 const questionFacts = async (year: string): Promise<QuestionFact[]> =>
   db().select({ id: question.id, communityId: question.communityId, state: question.state, level: question.level, dueOn: question.dueOn, receivedOn: question.receivedOn }).from(question)
-    .where(or(like(question.receivedOn, `${year}-%`), inArray(question.state, [...openStates])));
+    .where(or(and(gte(question.receivedAt, instantAt(`${year}-01-01`)), like(question.receivedOn, `${year}-%`)), inArray(question.state, [...openStates])));
 
 /** By the key of the duty that the notice will meet. */
 async function underWayOf(duties: readonly PlacedDuty[]): Promise<Map<string, NoticeState>> {
