@@ -1,6 +1,7 @@
 import { HomePage } from "@/components/public/home-page";
 import { listPublicCommunities } from "@/db/organization";
 import { listPublicNotices } from "@/db/publications/list";
+import { findPublicOutcomes } from "@/db/inspections/outcomes";
 import { listPublicTrust } from "@/db/publications/trust";
 import { countPublicUnanswered } from "@/db/questions/public";
 import { page } from "./public-page";
@@ -16,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
       communities={await listPublicCommunities()}
       latest={(await listPublicNotices({ village: null, category: null, year: null }, null, today, LATEST)).lines}
       trust={await listPublicTrust(today)}
+      supervision={await findPublicOutcomes(null, today)}
       unanswered={await countPublicUnanswered({ today })}
     />
   ));

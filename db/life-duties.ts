@@ -53,11 +53,11 @@ async function reckon(viewer: Viewer, wanted: readonly string[] | null, { from, 
   const branches = await bodiesOf(rows);
   const exemptions = await exemptionsOf();
   const duties = lifeDuties({
-    ...window, branches, facts: await listLifeFacts(viewer, { branchIds: wanted, from: factsFrom(window), to: viewer.today }),
-    exemptionOf: ({ orgKind, orgId, code, period }) => exemptions.get(`${orgKind}/${orgId}/${code}/${period}`) ?? null,
+    ...window, branches, facts: await listLifeFacts(viewer, { branchIds: wanted, since: factsFrom(window), to: viewer.today }),
+    exemptionOf: ({ orgKind, orgId, code, period }) => (exemptions.size === 0 ? null : (exemptions.get(`${orgKind}/${orgId}/${code}/${period}`) ?? null)),
   });
   return duties
-    .map((duty) => { const { name, communityId, seq } = places.get(duty.branchId)!; return { ...duty, branchName: name, communityId, seq }; })
+    .map((duty) => { const { name, communityId, seq } = places.get(duty.branchId)!; return Object.assign(duty, { branchName: name, communityId, seq }); })
     .sort(mostUrgentFirst);
 }
 

@@ -10,6 +10,7 @@ import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadElections } from "@/db/seed/organization/elections";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadInspections } from "@/db/seed/inspections/load";
+import { loadInstructions } from "@/db/seed/instructions";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
 import { loadStandards } from "@/db/seed/standards/load";
@@ -42,6 +43,7 @@ await command(async () => {
     await loadMeetings(reporter("会议记录"));
     await loadStandards(reporter("标准化台账"));
     await loadInspections(reporter("督查问题"));
+    await loadInstructions();
     await loadProposals(today());
   });
 });

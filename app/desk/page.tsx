@@ -9,6 +9,7 @@ import { person } from "@/server/viewer";
 import { AdministrationWaiting } from "./administration-waiting";
 import { asked, type SearchParams } from "./asked";
 import { DecisionsWaiting } from "./decisions/waiting";
+import { InstructionsWaiting } from "./instructions/waiting";
 import { InspectionsWaiting } from "./inspections/waiting";
 import { MeetingsWaiting } from "./meetings/waiting";
 import { NoticesWaiting } from "./notices/waiting";
@@ -34,6 +35,7 @@ type Part = { needs: Action | null; Show: (props: { viewer: Person }) => Promise
 const parts: Part[] = [
   { needs: null, Show: SetUpNeeded },
   { needs: null, Show: HandoverAlerts },
+  { needs: "instruction.read", Show: InstructionsWaiting },
   { needs: "notice.edit", Show: ReturnedToMe },
   { needs: "notice.read", Show: NoticesWaiting },
   { needs: "notice.confirm_force", Show: DecisionsWaiting },

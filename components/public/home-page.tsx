@@ -3,7 +3,9 @@ import type { PublicLine } from "@/domain/disclosure/public-notice";
 import { KeepMode } from "./keep-mode";
 import { NoticeLineItem } from "./notice-line";
 import { Page } from "./page";
+import { Supervision } from "./supervision";
 import { Trust, type TrustInPublic } from "./trust";
+import type { OutcomeLine } from "@/domain/inspections/outcome";
 import { href, type View } from "./view";
 
 type Props = {
@@ -12,13 +14,14 @@ type Props = {
   communities: readonly { id: string; name: string }[];
   latest: readonly PublicLine[];
   trust: readonly TrustInPublic[];
+  supervision: OutcomeLine;
   unanswered: { waiting: number; overdue: number };
 };
 
 /** 河东社区 -> 河东: in a grid under the heading 社区, the short name reads faster. */
 const shortName = (name: string) => name.replace(/社区$/, "");
 
-export function HomePage({ view, today, communities, latest, trust, unanswered }: Props) {
+export function HomePage({ view, today, communities, latest, trust, supervision, unanswered }: Props) {
   return (
     <Page view={view} title="首页">
       <h1>村里的事、村里的账，都在这里公开</h1>
@@ -37,6 +40,7 @@ export function HomePage({ view, today, communities, latest, trust, unanswered }
       {latest.length === 0 ? <p>还没有公开的内容。</p> : <ul className="list">{latest.map((line) => <NoticeLineItem key={line.noticeId} view={view} line={line} today={today} />)}</ul>}
       <p><a className="go" href={href(view, "/notices")}>看全部公开</a></p>
       <Trust view={view} trust={trust} unanswered={unanswered} today={today} />
+      <Supervision whose="全镇" line={supervision} />
     </Page>
   );
 }

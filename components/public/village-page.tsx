@@ -2,11 +2,13 @@ import type { Day } from "@/domain/calendar/day";
 import { sayShortDay } from "@/domain/calendar/day";
 import { periodOf, sayPeriod, type Period } from "@/domain/calendar/period";
 import { disclosureKinds, type DisclosureKind } from "@/domain/disclosure/catalog/vocabulary";
+import type { OutcomeLine } from "@/domain/inspections/outcome";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
 import { dutyStates } from "@/domain/duties/duty";
 import { mostUrgentFirst } from "@/domain/duties/duty-lists";
 import { DutyList, type DutyInPublic } from "./duty-list";
 import { NoticeLineItem } from "./notice-line";
+import { Supervision } from "./supervision";
 import { Page } from "./page";
 import { href, type View } from "./view";
 
@@ -21,10 +23,11 @@ type Props = {
   latest: readonly PublicLine[];
   duties: readonly DutyInPublic[];
   branchNames: ReadonlyMap<string, string>;
+  supervision: OutcomeLine;
 };
 
 /** A community: the newest account first, then the calendar that the office sees too, then what is new. */
-export function VillagePage({ view, today, community, account, latest, ...calendar }: Props) {
+export function VillagePage({ view, today, community, account, latest, supervision, ...calendar }: Props) {
   return (
     <Page view={view} title={community.name}>
       <h1>{community.name}</h1>
@@ -40,6 +43,7 @@ export function VillagePage({ view, today, community, account, latest, ...calend
       <h2>最新公开</h2>
       {latest.length === 0 ? <p>还没有公开的内容。</p> : <ul className="list">{latest.map((line) => <NoticeLineItem key={line.noticeId} view={view} line={line} today={today} />)}</ul>}
       <Calendar view={view} today={today} community={community} {...calendar} />
+      <Supervision whose="" line={supervision} />
       <h2>公开栏在哪里</h2>
       <p>{community.boardLocation}　电话 <a href={`tel:${community.officePhone}`}>{community.officePhone}</a></p>
       <p className="noprint"><a className="go" href={href(view, `/villages/${community.id}/board`, { month: today.slice(0, 7) })}>打印本月的公开栏</a></p>
@@ -50,7 +54,7 @@ export function VillagePage({ view, today, community, account, latest, ...calend
 const QUARTERS = 5;
 
 /** 应公开清单: what falls due in one quarter and long-lived items; what still has to be done stands first, and what is overdue before all. */
-function Calendar({ view, today, community, quarter, duties, branchNames }: Omit<Props, "account" | "latest">) {
+function Calendar({ view, today, community, quarter, duties, branchNames }: Omit<Props, "account" | "latest" | "supervision">) {
   const present = periodOf("quarter", today);
   const shown = quarter ?? present;
   const isStanding = (duty: DutyInPublic) => duty.frequency === "long_term" && !duty.eventDay;

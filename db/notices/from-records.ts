@@ -1,10 +1,10 @@
-/** The facts from which a notice begins: the organization, its committee, what was held and decided, how a review went (P01, P02, P05, P08). */
-import { and, asc, eq, gte, isNull, lte } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+/** The facts from which a notice begins: the organization, its committee, what was held and decided, how a review went (P01, P02, P05, P08), what inspections found and what came of it (P15), what was supervised (V15). */
+import { and, asc, eq, gte, isNull, lt, lte } from "drizzle-orm";
+import { addDays, instantAt, type Day } from "@/domain/calendar/day";
 import { periodDays, type Period } from "@/domain/calendar/period";
 import type { BodyKind, NoticeBody } from "@/domain/disclosure/body";
 import { draftBody, isDrafted } from "@/domain/disclosure/from-records/drafts";
-import type { CommitteeFacts, DraftedCode, LifeFacts, OrganizationFacts, RecordFacts, ReviewFacts } from "@/domain/disclosure/from-records/facts";
+import type { CommitteeFacts, DraftedCode, LifeFacts, OrganizationFacts, RecordFacts, RectificationFacts, ReviewFacts, SupervisionFacts } from "@/domain/disclosure/from-records/facts";
 import { kindsOfYear } from "@/domain/ledgers/branch-year";
 import { sectionLines } from "@/domain/ledgers/record-lines";
 import { branchStatuses, termEnd } from "@/domain/organization/branch-status";
@@ -14,8 +14,10 @@ import { refusal } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { listOpenPosts } from "../branches/counts";
 import { db } from "../client";
+import { countPublicVisits, listPublicOutcomes } from "../inspections/outcomes";
 import { listPaperRecords } from "../ledgers/paper-records";
 import { townProfile } from "../organization";
+import { notice, noticeReview, noticeSubmission } from "../schema/disclosure";
 import { plannedMeeting } from "../schema/meetings";
 import { branch, partyGroup } from "../schema/organization";
 import type { Owner } from "./owner";
@@ -30,7 +32,7 @@ export async function draftFromRecords(viewer: Viewer, owner: Owner, code: strin
   return draftBody(code, (await factsFor[code]({ viewer, owner, period })) as RecordFacts[typeof code] | null, kind, viewer.today);
 }
 
-const factsFor: { [C in DraftedCode]: (asked: Asked) => Promise<RecordFacts[C] | null> } = { P01: organizationOf, P02: committeeOf, P05: lifeOf, P08: reviewOf };
+const factsFor: { [C in DraftedCode]: (asked: Asked) => Promise<RecordFacts[C] | null> } = { P01: organizationOf, P02: committeeOf, P05: lifeOf, P08: reviewOf, P15: rectificationOf, V15: supervisionOf };
 
 /** The branches of a community that stand, or the one branch. */
 async function branchesOf({ kind, id }: Owner) {
@@ -77,4 +79,23 @@ async function reviewOf({ viewer, owner, period }: Asked): Promise<ReviewFacts |
   if (!found) return null;
   const { excellent, qualified, basic, unqualified } = found.extras;
   return { heldOn: found.heldOn, grades: { excellent, qualified, basic, unqualified } };
+}
+
+/** Of the year up to today: an item that is due when something happened speaks about what there is. */
+async function rectificationOf({ viewer, owner, period }: Asked): Promise<RectificationFacts | null> {
+  if (owner.kind !== "community") return null;
+  const year = period.slice(0, 4);
+  const stretch = { from: `${year}-01-01`, to: year === viewer.today.slice(0, 4) ? viewer.today : `${year}-12-31`, communityId: owner.id };
+  return { year, visits: await countPublicVisits(stretch), found: await listPublicOutcomes(stretch) };
+}
+
+/** How many notices the committee's chair passed and returned; nobody's name. */
+async function supervisionOf({ owner, period }: Asked): Promise<SupervisionFacts | null> {
+  if (owner.kind !== "community") return null;
+  const { from, to } = periodDays(period);
+  const reviews = await db().select({ outcome: noticeReview.outcome }).from(noticeReview)
+    .innerJoin(noticeSubmission, eq(noticeSubmission.id, noticeReview.submissionId)).innerJoin(notice, eq(notice.id, noticeSubmission.noticeId))
+    .where(and(eq(notice.ownerKind, "community"), eq(notice.ownerId, owner.id), eq(noticeReview.step, "review"), gte(noticeReview.at, instantAt(from)), lt(noticeReview.at, instantAt(addDays(to, 1)))));
+  const count = (outcome: "passed" | "returned") => reviews.filter((one) => one.outcome === outcome).length;
+  return { passed: count("passed"), returned: count("returned"), found: await listPublicOutcomes({ from, to, communityId: owner.id }) };
 }

@@ -7,6 +7,7 @@ type DeskLink = { href: string; label: string; needs: Action };
 
 /** The staff navigation as a table: an entry shows when the viewer may do its action somewhere. */
 const deskLinks: DeskLink[] = [
+  { href: "/desk/town", label: "全镇总览", needs: "overview.read" },
   { href: "/desk/notices", label: "三务公开", needs: "notice.read" },
   { href: "/desk/decisions", label: "待复核", needs: "notice.confirm_force" },
   { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
@@ -20,6 +21,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/standards", label: "标准化", needs: "assessment.read" },
   { href: "/desk/inspections", label: "督查", needs: "inspection.read" },
   { href: "/desk/findings", label: "问题整改", needs: "finding.read" },
+  { href: "/desk/instructions", label: "领导批示", needs: "instruction.read" },
   { href: "/desk/stand-ins", label: "代理", needs: "stand_in.name" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },

@@ -4,6 +4,7 @@ import { ledgerRules } from "./ledger-rules";
 import { inspectionRules } from "./inspection-rules";
 import { meetingRules } from "./meeting-rules";
 import { memberRules } from "./member-rules";
+import { overviewRules } from "./overview-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
@@ -19,6 +20,7 @@ export const table = {
   ...referenceRules,
   ...standardRules,
   ...inspectionRules,
+  ...overviewRules,
   ...organizationRules,
   ...accountRules,
 };

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { command } from "../command";
 import { growth } from "./growth";
 import { life } from "./life";
+import { overview } from "./overview";
 import { pages } from "./pages";
 import { serverAlone } from "./server-alone";
 import type { Bench } from "./report";
@@ -14,6 +15,7 @@ import type { Bench } from "./report";
 const areas: readonly { name: string; run: (bench: Bench) => Promise<void> }[] = [
   { name: "查询随数据量的变化", run: growth },
   { name: "组织生活随支部数的变化（十年的记录）", run: life },
+  { name: "全镇总览随支部数的变化", run: overview },
   { name: "启动时间与内存", run: serverAlone },
   { name: "公开页面与持久写入（HTTP）", run: pages },
 ];

@@ -9,6 +9,7 @@ import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
 import { referenceDocument } from "@/db/schema/references";
 import { assessment } from "@/db/schema/standards";
+import { instructionIn } from "./instructions";
 import { findingIn, visitIn, roundOfDemo } from "./inspections";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
@@ -223,6 +224,16 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/standards/[id]", name: "标准化台账（已评定）", path: assessmentOf("qh007", 2025), as: "leader.town" },
   { route: "/desk/standards/[id]/[code]", name: "标准化指标", path: assessmentOf("qh007", 2026, "/D3"), as: "clerk.qh007" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
+  { route: "/desk/town", name: "全镇总览", path: "/desk/town", as: "leader.town", shot: "town" },
+  { route: "/desk/town", name: "全镇总览（一季度的一栏）", path: "/desk/town?period=2026-Q1&category=rural&area=rectification&state=problem", as: "office.town" },
+  { route: "/desk/town/rows", name: "一个指标的记录", path: "/desk/town/rows?of=metric&code=recurrence_rate&part=all&period=2026", as: "leader.town" },
+  { route: "/desk/town/rows", name: "一格的记录", path: "/desk/town/rows?of=cell&branchId=qh007&area=meetings&period=2026", as: "leader.town" },
+  { route: "/desk/town/rows", name: "一种原因的问题", path: "/desk/town/rows?of=cause&cause=mechanism&view=all&period=2026", as: "inspector.town" },
+  { route: "/desk/instructions", name: "领导批示", path: "/desk/instructions?state=all", as: "leader.town" },
+  { route: "/desk/instructions", name: "领导批示（支部，没有）", path: "/desk/instructions", as: "secretary.qh001" },
+  { route: "/desk/instructions/new", name: "作批示", path: "/desk/instructions/new?branch=qh007&area=meetings", as: "leader.town" },
+  { route: "/desk/instructions/[id]", name: "等领导看的批示", path: instructionIn("answered"), as: "leader.town" },
+  { route: "/desk/instructions/[id]", name: "已办结的批示", path: instructionIn("closed"), as: "office.town" },
   { route: "/desk/inspections", name: "督查", path: "/desk/inspections", as: "inspector.town", shot: "inspections" },
   { route: "/desk/inspections", name: "督查（支部）", path: "/desk/inspections", as: "secretary.qh007" },
   { route: "/desk/inspections/plans", name: "督查年度计划", path: "/desk/inspections/plans", as: "office.town" },
@@ -274,4 +285,5 @@ export const noPages = [
   "/desk/duties/export",
   "/desk/findings/document",
   "/desk/findings/export",
+  "/desk/town/export",
 ];

@@ -6,13 +6,13 @@ import { fileKinds } from "@/server/files/kinds";
 import { privatePage } from "@/server/public-page";
 
 /** The page that says why no file was made. */
-export async function notExported(request: Request, sentence: string, status: number): Promise<Response> {
+export async function notExported(request: Request, sentence: string, status: number, back = { path: "/desk/findings", label: "返回问题整改" }): Promise<Response> {
   return privatePage(
     stylesheet,
-    <Page view={{ ...(await publicView(request)), path: "/desk/findings" }} title="没有导出" once>
+    <Page view={{ ...(await publicView(request)), path: back.path }} title="没有导出" once>
       <h1>没有导出</h1>
       <p className="bad" role="alert">{sentence}</p>
-      <p><a className="button plain" href="/desk/findings">返回问题整改</a></p>
+      <p><a className="button plain" href={back.path}>{back.label}</a></p>
     </Page>,
     { status },
   );

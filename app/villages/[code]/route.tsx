@@ -2,6 +2,7 @@ import { z } from "zod";
 import { VillagePage } from "@/components/public/village-page";
 import { listPublicDuties } from "@/db/duties";
 import { findPublicCommunity, listPublicBranches } from "@/db/organization";
+import { findPublicOutcomes } from "@/db/inspections/outcomes";
 import { listPublicNotices } from "@/db/publications/list";
 import type { Day } from "@/domain/calendar/day";
 import { periodKind } from "@/domain/calendar/period";
@@ -30,6 +31,7 @@ export async function GET(request: Request, context: { params: Promise<{ code: s
         account={await newestAccount(code, today)}
         latest={(await listPublicNotices({ ...here, category: null }, null, today, LATEST)).lines}
         duties={await listPublicDuties(code, today)}
+        supervision={await findPublicOutcomes(code, today)}
         branchNames={new Map((await listPublicBranches()).map((branch) => [branch.id, branch.name]))}
       />
     );

@@ -1,13 +1,15 @@
 /**
- * First bodies of P01, P02, P05 and P08, drafted from the records (handbook §4.3). A draft is a beginning: people complete it, the gate
+ * First bodies of P01, P02, P05, P08, P15 and V15, drafted from the records (handbook §4.3, §4.4). A draft is a beginning: people complete it, the gate
  * looks at it, a reviewer checks it and a secretary signs it, like any other.
  */
 import { sayDay, type Day } from "../../calendar/day";
 import { meetingKinds } from "../../meetings/kinds";
 import { reviewGrades, type ReviewGrade } from "../../meetings/review";
+import { countOutcomes, outcomeFigureNames, outcomeFigures, type OutcomeFact, type OutcomeFigure } from "../../inspections/outcome";
+import { findingCategories, names, sayCategory, type FindingCategory } from "../../inspections/vocabulary";
 import { positions } from "../../members/vocabulary";
 import type { BodyKind, NoticeBody } from "../body";
-import type { CommitteeFacts, DraftedCode, LifeFacts, OrganizationFacts, RecordFacts, ReviewFacts } from "./facts";
+import type { CommitteeFacts, DraftedCode, LifeFacts, OrganizationFacts, RecordFacts, RectificationFacts, ReviewFacts, SupervisionFacts } from "./facts";
 
 type TableBody = Extract<NoticeBody, { kind: "table" }>;
 type Composer<F> = (facts: F) => { columns: TableBody["columns"]; rows: string[][]; note?: string };
@@ -27,6 +29,13 @@ export function sayFew(texts: readonly string[]): string {
 
 const texts = (...names: string[]): TableBody["columns"] => names.map((name) => ({ name, type: "text" }));
 
+const ofCategory = (found: readonly OutcomeFact[], category: FindingCategory) => found.filter((one) => one.category === category);
+const seen = (found: readonly OutcomeFact[], among: readonly FindingCategory[] = names(findingCategories)) => among.filter((category) => ofCategory(found, category).length > 0);
+const results: readonly OutcomeFigure[] = outcomeFigureNames.filter((figure) => figure !== "found");
+const sayResults = (found: readonly OutcomeFact[]) => { const counts = countOutcomes(found); return results.map((figure) => `${outcomeFigures[figure].zh} ${counts[figure]} 件`).join("，"); };
+/** 村务监督委员会's field. */
+const villageCategories: readonly FindingCategory[] = ["village_disclosure", "finance_disclosure", "four_steps"];
+
 const composers: { [C in DraftedCode]: Composer<RecordFacts[C]> } = {
   P01: ({ superior, branches }: OrganizationFacts) => ({
     columns: [...texts("党组织", "上级党组织"), { name: "成立时间", type: "day" }, { name: "本届起", type: "day" }, { name: "应换届时间", type: "day" }, { name: "党小组数", type: "number" }],
@@ -45,6 +54,19 @@ const composers: { [C in DraftedCode]: Composer<RecordFacts[C]> } = {
     columns: [{ name: "等次", type: "text" }, { name: "人数", type: "number" }],
     rows: (Object.keys(reviewGrades) as ReviewGrade[]).map((grade) => [reviewGrades[grade].zh, String(grades[grade] ?? 0)]),
     note: `评议会于${sayDay(heldOn)}召开。优秀名单由支部核对后补填，不公布其他人的等次。`,
+  }),
+  P15: ({ year, visits, found }: RectificationFacts) => ({
+    columns: [{ name: "问题类别", type: "text" }, ...outcomeFigureNames.map((figure) => ({ name: outcomeFigures[figure].zh, type: "number" as const }))],
+    rows: seen(found).map((category) => { const counts = countOutcomes(ofCategory(found, category)); return [sayCategory(category), ...outcomeFigureNames.map((figure) => String(counts[figure]))]; }),
+    note: `${year} 年以来镇里督查 ${visits} 次。${results.map((figure) => `${outcomeFigures[figure].zh}：${outcomeFigures[figure].means}`).join("；")}。不点个人姓名。`,
+  }),
+  V15: ({ passed, returned, found }: SupervisionFacts) => ({
+    columns: [{ name: "监督事项", type: "text" }, { name: "件数", type: "number" }, { name: "监督结果", type: "text" }],
+    rows: [
+      ...(passed + returned > 0 ? [["审核村（居）务和财务公开", String(passed + returned), `通过 ${passed} 件，退回修改 ${returned} 件`]] : []),
+      ...seen(found, villageCategories).map((category) => { const own = ofCategory(found, category); return [`镇里督查发现的问题：${findingCategories[category].zh}`, String(own.length), sayResults(own)]; }),
+    ],
+    note: "组成人员由监督委员会核对后补填。",
   }),
 };
 export const draftedCodes = Object.keys(composers) as DraftedCode[];

@@ -22,7 +22,11 @@ export type LifeGroup = { id: string; name: string; fromDay: Day; toDay: Day | n
  * was in use) is not assessed, nor one that outlived it (pro_rata, handbook §2.4).
  */
 export function owesPeriod(body: { from: Day; to: Day | null }, period: Period): boolean {
-  const days = periodDays(period);
+  return owesDays(body, periodDays(period));
+}
+
+/** The same where the period's days are known already. */
+export function owesDays(body: { from: Day; to: Day | null }, days: { from: Day; to: Day }): boolean {
   return body.from <= days.from && (body.to === null || body.to >= days.to);
 }
 

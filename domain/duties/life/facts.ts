@@ -1,7 +1,7 @@
 /** What has been recorded of organizational life, as far as duties care. */
 import type { Day } from "../../calendar/day";
 import { periodKind, periodOf, type Period, type PeriodKind } from "../../calendar/period";
-import type { LifeKind } from "./rules";
+import { lifeRules, type LifeKind } from "./rules";
 
 /** How the two clocks stand to each other (MTG-13, ruling 19): only the first counts as on time. */
 export type Report = "in_time" | "late_report" | "made_up";
@@ -34,17 +34,21 @@ export function indexLifeFacts(facts: Iterable<LifeFact>): (asked: LifeAsked) =>
       else index.set(key, [fact]);
     }
   }
-  for (const found of index.values()) found.sort(bestFirst);
+  for (const found of index.values()) if (found.length > 1) found.sort(bestFirst);
   return ({ kind, orgId, period }) => index.get(`${kind}/${orgId}/${period}`) ?? [];
 }
 
-const kindsOfPeriods: readonly PeriodKind[] = ["month", "quarter", "year"];
+/** Only the periods in which a rule asks for the kind: what nobody asks for is not kept. */
+const periodsOfKind = new Map<LifeKind, readonly PeriodKind[]>();
+for (const { kind, every } of lifeRules) periodsOfKind.set(kind, [...new Set([...(periodsOfKind.get(kind) ?? []), every])]);
 
 function* keysOf(fact: LifeFact): Generator<string> {
-  const periods = fact.period && periodKind(fact.period) ? [fact.period] : kindsOfPeriods.map((kind) => periodOf(kind, fact.heldOn));
+  const own = fact.period && periodKind(fact.period) ? fact.period : null;
   for (const kind of fact.kinds) {
     const orgId = kind === "group_meeting" ? fact.groupId : fact.branchId;
-    for (const period of periods) if (orgId) yield `${kind}/${orgId}/${period}`;
+    if (!orgId) continue;
+    if (own) yield `${kind}/${orgId}/${own}`;
+    else for (const every of periodsOfKind.get(kind) ?? []) yield `${kind}/${orgId}/${periodOf(every, fact.heldOn)}`;
   }
 }
 

@@ -6,9 +6,9 @@ import { addDays, addMonths, addYears, type Day } from "../../calendar/day";
 import { periodDays, periodsBetween, type Period } from "../../calendar/period";
 import type { SettingValues } from "../../settings";
 import { daysToDue, dutyState, type Duty, type Exemption, type OrgKind } from "../duty";
-import { owesFrom, owesPeriod, type LifeBranch } from "./bodies";
+import { owesDays, owesFrom, type LifeBranch } from "./bodies";
 import { indexLifeFacts, type LifeAsked, type LifeFact } from "./facts";
-import { lifeRules, type LifeRule } from "./rules";
+import { lifeRules, type LifeKind, type LifeRule } from "./rules";
 
 export type LifeDuty = Duty & {
   branchId: string;
@@ -40,14 +40,14 @@ export function lifeDuties(question: LifeQuestion): LifeDuty[] {
     for (const rule of lifeRules) {
       if (!applies(rule, branch, question.settings)) continue;
       for (const org of orgsOf(rule, branch)) {
-        for (const due of asked.get(rule.code)!) if (owesPeriod(org, due.period)) duties.push(dutyOf(rule, branch, org, due, factsFor, question));
+        for (const due of asked.get(rule.code)!) if (owesDays(org, due.days)) duties.push(dutyOf(rule, branch, org, due, factsFor, question));
       }
     }
   }
   return duties;
 }
 
-type Due = { period: Period; dueOn: Day };
+type Due = { period: Period; dueOn: Day; days: { from: Day; to: Day } };
 type Window = Pick<LifeQuestion, "from" | "to" | "today" | "settings">;
 
 /** Longest first: a year, and what may be done in the year after. */
@@ -55,12 +55,19 @@ const REACH_YEARS = 2;
 
 /** The periods of a rule that are due in the window and have begun. */
 function duePeriods(rule: LifeRule, { from, to, today, settings }: Window): Due[] {
-  return periodsBetween(rule.every, addYears(from, -REACH_YEARS), today).map((period) => ({ period, dueOn: lifeDueOn(rule, period, settings) })).filter(({ dueOn }) => dueOn >= from && (!to || dueOn <= to));
+  return periodsBetween(rule.every, addYears(from, -REACH_YEARS), today).map((period) => ({ period, dueOn: lifeDueOn(rule, period, settings), days: periodDays(period) })).filter(({ dueOn }) => dueOn >= from && (!to || dueOn <= to));
 }
 
-/** From when facts matter for what is due in the window: the first day of its earliest period. */
-export function factsFrom(window: Window): Day {
-  return lifeRules.flatMap((rule) => duePeriods(rule, window)).map(({ period }) => periodDays(period).from).sort()[0] ?? window.from;
+/** From when facts of a kind matter for what is due in the window: the first day of its earliest period. A kind that is not named does not matter. */
+export function factsFrom(window: Window): ReadonlyMap<LifeKind, Day> {
+  const since = new Map<LifeKind, Day>();
+  for (const rule of lifeRules) {
+    for (const { period } of duePeriods(rule, window)) {
+      const { from } = periodDays(period);
+      if (from < (since.get(rule.kind) ?? "9999")) since.set(rule.kind, from);
+    }
+  }
+  return since;
 }
 
 function applies(rule: LifeRule, branch: LifeBranch, settings: SettingValues): boolean {

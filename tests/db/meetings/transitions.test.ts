@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { amendMeeting, decideAmendment, findAmendment, listAmendments } from "@/db/meetings/amend";
 import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { lifeRules } from "@/domain/duties/life/rules";
 import { listLifeFacts } from "@/db/meetings/life-facts";
 import { saveMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
@@ -14,6 +15,8 @@ import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, NOW, useDatabase } from "../../database";
 import { addMember, allow, begin, bring, rowOf, themeDay } from "./held";
+
+const sinceAll = (day: string) => new Map(lifeRules.map(({ kind }) => [kind, day]));
 
 useDatabase("town");
 
@@ -61,7 +64,7 @@ describe("from held to filed", () => {
     const { permit: granted, found } = await allow(await as("secretary.qh007"), "meeting.cancel", id);
     await cancelMeeting(granted, found, "没有开成");
     expect(await rowOf(id)).toMatchObject({ state: "cancelled" });
-    const facts = await listLifeFacts(await as("clerk.qh007"), { branchIds: ["qh007"], from: "2026-01-01", to: "2026-12-31" });
+    const facts = await listLifeFacts(await as("clerk.qh007"), { branchIds: ["qh007"], since: sinceAll("2026-01-01"), to: "2026-12-31" });
     expect(facts.some((fact) => fact.id === id)).toBe(false);
   });
 
@@ -138,7 +141,7 @@ describe("two clocks", () => {
     const secretary = await allow(await as("secretary.qh007"), "meeting.confirm", id);
     await expect(confirmMeeting(secretary.permit, secretary.found)).rejects.toThrow("书记要说明");
     await confirmMeeting(secretary.permit, secretary.found, "文书住院，内容按签到表补记");
-    const factOf = async () => (await listLifeFacts(await as("clerk.qh007"), { branchIds: ["qh007"], from: "2026-08-01", to: "2026-08-31" })).find((fact) => fact.id === id);
+    const factOf = async () => (await listLifeFacts(await as("clerk.qh007"), { branchIds: ["qh007"], since: sinceAll("2026-08-01"), to: "2026-08-31" })).find((fact) => fact.id === id);
     expect(await factOf()).toMatchObject({ report: "made_up", confirmed: false });
     const filing = await allow(await as("office.town"), "meeting.file", id);
     await expect(fileMeeting(filing.permit, filing.found)).rejects.toThrow("同意补录");

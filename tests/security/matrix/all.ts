@@ -10,6 +10,7 @@ import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspec
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
 import { noticeActions, noticeHandlers, noticePages } from "./notices";
 import { memberActions, memberHandlers, memberPages } from "./members";
+import { overviewActions, overviewHandlers, overviewPages } from "./overview";
 import { organizationActions, organizationHandlers, organizationPages } from "./organization";
 import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
@@ -25,6 +26,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...standardActions,
   ...inspectionActions,
+  ...overviewActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -48,6 +50,7 @@ export const handlerRows: HandlerRow[] = [
   ...dutyHandlers,
   ...calendarHandlers,
   ...inspectionHandlers,
+  ...overviewHandlers,
   ...meetingHandlers,
   ...bookHandlers,
 ];
@@ -58,6 +61,7 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...standardPages,
   ...inspectionPages,
+  ...overviewPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,

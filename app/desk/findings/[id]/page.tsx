@@ -47,6 +47,7 @@ export default async function FindingPage({ params, searchParams }: { params: Pr
       <Answer found={found} />
       <p className="mb-4 flex flex-wrap gap-2 print:hidden">
         {found.rounds.length > 0 && <ButtonLink href={`/desk/findings/${row.id}/report`}>整改报告</ButtonLink>}
+        {mightDo(viewer, "instruction.give") && <ButtonLink href={`/desk/instructions/new?finding=${row.id}`}>就这件问题作批示</ButtonLink>}
         {row.noticeNo && mightDo(viewer, "inspection.read") && <ButtonLink href={`/desk/inspections/visits/${row.visitId}/notice`}>整改通知书</ButtonLink>}
       </p>
       <Acts viewer={viewer} found={found} />
