@@ -162,6 +162,7 @@ describe("tables", () => {
     notice_signature: ["DELETE", "UPDATE"],
     question_step: ["DELETE", "UPDATE"],
     visit_item: ["DELETE", "UPDATE"],
+    year_archive: ["DELETE", "UPDATE"],
   };
 
   test.each(Object.entries(kept))("%s refuses %s", (table, events) => {
