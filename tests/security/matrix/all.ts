@@ -3,7 +3,7 @@ import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
-import { bookHandlers, bookPages } from "./books";
+import { bookActions, bookHandlers, bookPages } from "./books";
 import { noticeActPages, noticeActRows } from "./notice-acts";
 import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspections";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
@@ -31,6 +31,7 @@ export const actionRows: ActionRow[] = [
   ...noticeActions,
   ...noticeActRows,
   ...meetingActions,
+  ...bookActions,
   ...dutyActions,
   ...referenceActions,
 ];
