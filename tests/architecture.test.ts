@@ -161,6 +161,8 @@ describe("tables", () => {
     notice_review: ["UPDATE"],
     notice_signature: ["DELETE", "UPDATE"],
     question_step: ["DELETE", "UPDATE"],
+    site_use: ["DELETE", "UPDATE"],
+    site_version: ["DELETE", "UPDATE"],
     visit_item: ["DELETE", "UPDATE"],
     year_archive: ["DELETE", "UPDATE"],
   };

@@ -7,6 +7,7 @@ import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
+import { siteRules } from "./site-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -17,6 +18,7 @@ export const table = {
   ...meetingRules,
   ...ledgerRules,
   ...referenceRules,
+  ...siteRules,
   ...standardRules,
   ...inspectionRules,
   ...organizationRules,
