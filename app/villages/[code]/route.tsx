@@ -3,6 +3,7 @@ import { VillagePage } from "@/components/public/village-page";
 import { listPublicDuties } from "@/db/duties";
 import { findPublicCommunity, listPublicBranches } from "@/db/organization";
 import { listPublicNotices } from "@/db/publications/list";
+import { findPublicSite } from "@/db/sites/versions";
 import type { Day } from "@/domain/calendar/day";
 import { periodKind } from "@/domain/calendar/period";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -29,6 +30,7 @@ export async function GET(request: Request, context: { params: Promise<{ code: s
         quarter={given.quarter}
         account={await newestAccount(code, today)}
         latest={(await listPublicNotices({ ...here, category: null }, null, today, LATEST)).lines}
+        site={await findPublicSite(code)}
         duties={await listPublicDuties(code, today)}
         branchNames={new Map((await listPublicBranches()).map((branch) => [branch.id, branch.name]))}
       />
