@@ -14,6 +14,7 @@ import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
+import { siteActions, sitePages } from "./sites";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
@@ -23,6 +24,7 @@ export const actionRows: ActionRow[] = [
   ...administrationActions,
   ...settingActions,
   ...standardActions,
+  ...siteActions,
   ...inspectionActions,
   ...auditActions,
   ...questionActions,
@@ -55,6 +57,7 @@ export const pageRows: PageRow[] = [
   ...administrationPages,
   ...settingPages,
   ...standardPages,
+  ...sitePages,
   ...inspectionPages,
   ...auditPages,
   ...questionPages,

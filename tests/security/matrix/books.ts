@@ -1,9 +1,9 @@
 /** Books of a branch: who looks through those of 石桥第一党支部 (qh007), and who takes them out. */
-import { aMember } from "../../db/members/people";
-import { bring } from "../../db/meetings/held";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
 import { yearArchive } from "@/db/schema/archives";
+import { aMember } from "../../db/members/people";
+import { bring } from "../../db/meetings/held";
 import { accountIdOf } from "../cast";
 import { actionRow, handlerRow, pageRow } from "../row";
 
