@@ -67,8 +67,8 @@ export function linesOfUses(stored: readonly StoredUse[]): UseLine[] {
   return stored.filter(({ id }) => !corrected.has(id)).map((use): UseLine => {
     const history: string[] = [];
     for (let at: StoredUse = use; at.correctsId; at = before.get(at.correctsId)!) history.push(`${at.voided ? "作废" : "更正"}：原为“${sayUse(before.get(at.correctsId)!)}”（${at.reason}）`);
-    const { id, correctsId: _c, voided, reason: _r, people, ...said } = use;
-    return { ...said, people: voided ? null : people, purpose: voided ? `（作废）${said.purpose}` : said.purpose, remark: [said.remark, ...history].filter(Boolean).join("；"), source: { useId: id } };
+    const { id, on, from, to, purpose, organizer, people, responsible, remark, voided } = use;
+    return { on, from, to, organizer, responsible, people: voided ? null : people, purpose: voided ? `（作废）${purpose}` : purpose, remark: [remark, ...history].filter(Boolean).join("；"), source: { useId: id } };
   });
 }
 

@@ -33,7 +33,7 @@ const isVillage = ({ category }: TownBranch) => category === "rural" || category
 function siteOf(branch: TownBranch): SiteInput {
   const answers = Object.fromEntries(checklistItems(1).map(({ code, required }): [string, Answer] => [code, { met: branch.code === withoutScreen && code === "screen" ? "no" : "yes", evidence: required ? "现场看过" : "", remark: code === "boards" ? "入党誓词、议事规则用电子屏" : "" }]));
   return {
-    name: isVillage(branch) ? `${branch.name.replace(/第?.?党支部$/, "")}党群服务中心` : "党员活动室", reason: "",
+    name: isVillage(branch) ? `${/^.+社区/.exec(branch.name)?.[0] ?? ""}党群服务中心` : "党员活动室", reason: "",
     rooms: [{ name: "党群服务中心会议室", use: "开会、上党课" }, { name: "图书阅览室", use: "看书、学习" }, { name: "便民服务大厅", use: "办事、咨询" }],
     opening: "周一至周五 8:30—17:30，周六上午", office: isVillage(branch) ? "党群服务中心值班室" : "党支部办公室", responsible: branch.secretary,
     plaques: isVillage(branch) ? ["party", "committee", "supervision", "collective", "service"] : ["party"],

@@ -57,6 +57,7 @@ describe("the register", () => {
   test("a correction stands in the place of the line and says what stood there; so does a second one", () => {
     const lines = linesOfUses([use("a"), use("b", { correctsId: "a", people: 21, reason: "人数看错了" }), use("c", { correctsId: "b", on: "2026-10-09", people: 21, reason: "日期记错了" }), use("d")]);
     expect(lines.map(({ source, on, people }) => [source, on, people])).toEqual([[{ useId: "c" }, "2026-10-09", 21], [{ useId: "d" }, "2026-10-08", 12]]);
+    expect(Object.keys(lines[1]!).sort()).toEqual(["from", "on", "organizer", "people", "purpose", "remark", "responsible", "source", "to"]);
     expect(lines[0]!.remark).toMatch(/21 人.*日期记错了.*12 人.*人数看错了/);
   });
 
