@@ -6,7 +6,7 @@ import type { Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
-import { contentOf, siteSubject, type SiteContent, type SiteInput } from "@/domain/sites/site";
+import { siteSubject, type SiteContent, type SiteInput } from "@/domain/sites/site";
 import { db } from "../client";
 import { newId } from "../id";
 import { findBranchFor, listBranchesFor, type BranchRow } from "../meetings/rows";
@@ -40,11 +40,11 @@ export async function listSites(viewer: Viewer): Promise<SiteLine[]> {
 }
 
 /** Writes the next version; the earlier ones stay. A change says why. */
-export async function saveSite(permit: Permit<"site.save">, branchId: string, input: SiteInput): Promise<void> {
+export async function saveSite(permit: Permit<"site.save">, branchId: string, { reason, ...content }: SiteInput): Promise<void> {
   const [before] = await db().select({ no: siteVersion.versionNo }).from(siteVersion).where(eq(siteVersion.branchId, branchId)).orderBy(desc(siteVersion.versionNo)).limit(1);
-  if (before && !input.reason) throw new Refusal("rule", "有一处需要改一改再提交。", { reason: "请写明为什么更改，至少 4 个字" });
+  if (before && !reason) throw new Refusal("rule", "有一处需要改一改再提交。", { reason: "请写明为什么更改，至少 4 个字" });
   await atomically(permit, [
-    db().insert(siteVersion).values({ id: newId(), branchId, versionNo: (before?.no ?? 0) + 1, content: contentOf(input), reason: before ? input.reason : "", by: permit.actor, at: permit.now }),
+    db().insert(siteVersion).values({ id: newId(), branchId, versionNo: (before?.no ?? 0) + 1, content, reason: before ? reason : "", by: permit.actor, at: permit.now }),
   ]);
 }
 

@@ -34,30 +34,34 @@ const roomsSchema = z.string().max(2000, "最多 2000 个字").transform((text, 
   });
 });
 
-const answerSchema = z.record(z.string(), z.unknown()).transform((values) =>
-  Object.fromEntries(checklistCodes.flatMap((code): [string, Answer][] => {
-    const said = (field: string) => String(values[`${field}_${code}`] ?? "").trim().slice(0, 200);
-    const met = said("met");
-    return values[`met_${code}`] === undefined ? [] : [[code, { met: Object.hasOwn(metMarks, met) ? (met as Met) : null, evidence: said("evidence"), remark: said("remark") }]];
-  })));
+const MOST_SAID = 200;
 
-const fields = z.object({
-  name: z.string().trim().min(2, "请填写阵地名称").max(40, "最多 40 个字"),
-  rooms: roomsSchema,
-  opening: publicWords("请填写开放时间，例如：周一至周五 8:30—17:30", { max: 100 }),
-  office: publicWords("请填写负责的单位或岗位", { min: 2, max: 40 }),
-  responsible: z.string().trim().min(2, "请填写负责人").max(20, "最多 20 个字"),
-  plaques: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.enum(plaqueNames))),
-  otherPlaques: z.string().max(500, "最多 500 个字").transform(linesOf),
-});
-
-/** The form; the checklist's answers come under `met_CODE`, `evidence_CODE`, `remark_CODE`. `reason` is asked from the second version on. */
-export const siteSchema = z.intersection(z.object({ branchId: z.string().min(1).max(40), reason: z.union([z.literal(""), reasonSchema]) }), z.looseObject({}).pipe(z.intersection(fields, answerSchema.transform((answers) => ({ answers })))));
-export type SiteInput = z.output<typeof fields> & { answers: Record<string, Answer>; reason: string };
-
-export function contentOf({ name, rooms, opening, office, responsible, plaques, otherPlaques, answers }: SiteInput): SiteContent {
-  return { name, rooms, opening, office, responsible, plaques, otherPlaques, answers };
+/** What the form says about each item, of either version: `met_CODE`, `evidence_CODE`, `remark_CODE`. */
+function answersOf(values: Readonly<Record<string, unknown>>): Record<string, Answer> {
+  const said = (field: string, code: string) => String(values[`${field}_${code}`] ?? "").trim().slice(0, MOST_SAID);
+  const isMet = (text: string): text is Met => Object.hasOwn(metMarks, text);
+  const asked = checklistCodes.filter((code) => values[`met_${code}`] !== undefined);
+  return Object.fromEntries(asked.map((code) => {
+    const met = said("met", code);
+    return [code, { met: isMet(met) ? met : null, evidence: said("evidence", code), remark: said("remark", code) }];
+  }));
 }
+
+/** The form. `reason` is asked from the second version on (db/sites/versions.ts). */
+export const siteSchema = z
+  .looseObject({
+    branchId: z.string().min(1).max(40),
+    reason: z.union([z.literal(""), reasonSchema]),
+    name: z.string().trim().min(2, "请填写阵地名称").max(40, "最多 40 个字"),
+    rooms: roomsSchema,
+    opening: publicWords("请填写开放时间，例如：周一至周五 8:30—17:30", { max: 100 }),
+    office: publicWords("请填写负责的单位或岗位", { min: 2, max: 40 }),
+    responsible: z.string().trim().min(2, "请填写负责人").max(20, "最多 20 个字"),
+    plaques: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.enum(plaqueNames))),
+    otherPlaques: z.string().max(500, "最多 500 个字").transform(linesOf),
+  })
+  .transform(({ branchId, reason, name, rooms, opening, office, responsible, plaques, otherPlaques, ...rest }) => ({ branchId, reason, name, rooms, opening, office, responsible, plaques, otherPlaques, answers: answersOf(rest) }));
+export type SiteInput = SiteContent & { reason: string };
 
 /** The checklist of today's version with what was answered; what nobody has answered is unknown, not missing. */
 export function answered({ answers }: Pick<SiteContent, "answers">, variant: number): (ChecklistItem & Answer)[] {

@@ -65,7 +65,7 @@ async function othersCome(branch: TownBranch, on: Day, dice: Chance): Promise<vo
 async function longerInSummer(branchId: string): Promise<void> {
   const clerk = await at(`clerk.${branchId}`, "2026-06-28", "11:00");
   const { current, subject } = await findSite(clerk, branchId);
-  await saveSite(permit(clerk, "site.save", subject), branchId, { ...(current!.content as SiteInput), opening: "每天 8:00—18:30", reason: "夏季延长开放时间" });
+  await saveSite(permit(clerk, "site.save", subject), branchId, { ...current!.content, opening: "每天 8:00—18:30", reason: "夏季延长开放时间" });
 }
 
 /** A clerk saw that a figure was wrong: both are to be seen. */

@@ -18,7 +18,8 @@ const form = {
 };
 async function save(more: Record<string, string> = {}, who = "clerk.qh007"): Promise<void> {
   const viewer = await as(who);
-  await saveSite(permit(viewer, "site.save", (await findSite(viewer, "qh007")).subject), "qh007", siteSchema.parse({ ...form, ...more }));
+  const { branchId, ...input } = siteSchema.parse({ ...form, ...more });
+  await saveSite(permit(viewer, "site.save", (await findSite(viewer, branchId)).subject), branchId, input);
 }
 const calligraphy: SiteUse = { on: "2026-10-08", from: "14:00", to: "16:00", purpose: "老年书画", organizer: "老年协会", people: 12, responsible: "李耘", remark: "" };
 async function register(use: Partial<SiteUse> = {}, who = "clerk.qh007"): Promise<void> {

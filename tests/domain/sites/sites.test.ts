@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { checklistItems, plaqueWarning } from "@/domain/sites/checklist";
 import { evidenceSpan, siteEvidence } from "@/domain/sites/evidence";
-import { answered, contentOf, siteSchema, type SiteContent } from "@/domain/sites/site";
+import { answered, siteSchema, type SiteContent } from "@/domain/sites/site";
 import { countUses, isAtSite, linesOfUses, sameTime, useSchema, type StoredUse } from "@/domain/sites/use";
 
 const form = {
   branchId: "qh007", reason: "", name: "石桥党群服务中心", rooms: "党员活动室：开会、上党课\n图书室：看书", opening: "周一至周五 8:30—17:30", office: "石桥社区党群服务中心值班室", responsible: "王耘嘉",
   plaques: ["party", "service"], otherPlaques: "", met_house: "yes", evidence_house: "产权证", remark_house: "", met_flag: "no", met_signs: "",
 };
-const content = (more: Record<string, unknown> = {}): SiteContent => contentOf(siteSchema.parse({ ...form, ...more }));
+const content = (more: Record<string, unknown> = {}): SiteContent => siteSchema.parse({ ...form, ...more });
 const use = (id: string, more: Partial<StoredUse> = {}): StoredUse => ({ id, on: "2026-10-08", from: "09:00", to: "11:00", purpose: "老年书画", organizer: "老年协会", people: 12, responsible: "李耘", remark: "", correctsId: null, voided: false, reason: "", ...more });
 
 describe("the place", () => {
