@@ -8,7 +8,7 @@ export const checklistVariants = {
 } as const;
 export type ChecklistVariant = keyof typeof checklistVariants;
 
-export type ChecklistItem = { code: string; item: string; required: boolean };
+export type ChecklistItem = { code: string; item: string; required: boolean; hint?: string };
 
 const items: Record<ChecklistVariant, readonly ChecklistItem[]> = {
   1: [
@@ -17,12 +17,12 @@ const items: Record<ChecklistVariant, readonly ChecklistItem[]> = {
     { code: "signs", item: "有牌子", required: true },
     { code: "office", item: "有办公设施", required: true },
     { code: "screen", item: "有电教设施", required: true },
-    { code: "boards", item: "有制度版面（必要、看得懂就行，电子屏、手册也可以）", required: false },
+    { code: "boards", item: "有制度版面", required: false, hint: "必要、看得懂就行，电子屏、手册也可以" },
   ],
   2: [
     { code: "place", item: "有场所", required: true },
     { code: "equipment", item: "有设施", required: true },
-    { code: "rules", item: "有制度（放手册、扫码查阅也可以）", required: true },
+    { code: "rules", item: "有制度", required: true, hint: "放手册、扫码查阅也可以" },
     { code: "papers", item: "有资料", required: true },
     { code: "activity", item: "有活动", required: true },
     { code: "records", item: "有记录", required: true },

@@ -16,11 +16,11 @@ export function SiteFields({ before, items }: { before: SiteContent | null; item
       <TextField name="responsible" label="负责人（只有内部看得到）" value={before?.responsible} maxLength={20} />
       <Ticks name="plaques" label="挂了哪些牌子" value={before?.plaques} options={plaqueNames.map((value) => ({ value, label: plaques[value].zh }))} />
       <TextArea name="otherPlaques" label="另外还挂了什么牌子（没有就不填）" hint="每行一块。挂牌越少越好，多少都不评分。" rows={2} value={before?.otherPlaques.join("\n")} />
-      {items.map(({ code, item, required }) => (
+      {items.map(({ code, item, required, hint }) => (
         <div key={code} className="mb-4 border-t border-line pt-3">
-          <Choices name={`met_${code}`} label={`${item}${required ? "" : "（不作要求）"}`} value={before?.answers[code]?.met ?? ""} options={marks} />
-          <TextField name={`evidence_${code}`} label={`${item.replace(/（.*/, "")}：依据（可以不填）`} value={before?.answers[code]?.evidence} maxLength={200} />
-          <TextField name={`remark_${code}`} label={`${item.replace(/（.*/, "")}：备注（可以不填）`} value={before?.answers[code]?.remark} maxLength={200} />
+          <Choices name={`met_${code}`} label={`${item}${required ? "" : "（不作要求）"}`} hint={hint} value={before?.answers[code]?.met ?? ""} options={marks} />
+          <TextField name={`evidence_${code}`} label={`${item}：依据（可以不填）`} value={before?.answers[code]?.evidence} maxLength={200} />
+          <TextField name={`remark_${code}`} label={`${item}：备注（可以不填）`} value={before?.answers[code]?.remark} maxLength={200} />
         </div>
       ))}
       {before && <TextField name="reason" label="为什么更改" required minLength={4} maxLength={200} />}
