@@ -1,7 +1,8 @@
 /** The records of organizational life of the year as printed pages, with the files that the one who asks may see. */
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { dayOf } from "@/domain/calendar/day";
-import { meetingPage, sayHeldOn } from "@/domain/archive/record-pages";
+import { dayOf, sayDay, type Day } from "@/domain/calendar/day";
+import { meetingPage } from "@/domain/archive/record-pages";
+import type { PaperRecord } from "@/domain/ledgers/paper-record";
 import { placeSubject } from "@/domain/meetings/subject";
 import { byKey } from "@/domain/members/by-key";
 import { may, type Permit } from "@/domain/permissions/permit";
@@ -18,9 +19,15 @@ export async function* meetingParts(permit: Permit<"archive.make">, branch: Bran
   for (const paper of papers) {
     const own = files.get(paper.id) ?? [];
     const day = dayOf(paper.record.startedAt);
-    yield { path: `meetings/${day}-${paper.id}.html`, title: sayHeldOn(paper, day), group: "meetings", text: meetingPage(paper, own.map(attachedOf)) };
+    yield { path: `meetings/${day}-${paper.id}.html`, title: titleOf(paper, branch, day), group: "meetings", text: meetingPage(paper, own.map(attachedOf)) };
     yield* partsOfFiles(own);
   }
+}
+
+/** With its group, where it is a group's: several meet on one day. */
+function titleOf(paper: PaperRecord, branch: BranchRow, day: Day): string {
+  const group = paper.branchName.slice(branch.name.length).trim();
+  return `${sayDay(day)} ${paper.record.title}${group && `（${group}）`}`;
 }
 
 async function filesOf({ viewer }: Permit<"archive.make">, { id, communityId }: BranchRow, meetingIds: string[]) {

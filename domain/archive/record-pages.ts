@@ -1,5 +1,5 @@
 /** One page for each record of the year, as it stands in the site: what the paper form says, both clocks, amendments, files. */
-import { sayDay, sayInstant } from "../calendar/day";
+import { sayInstant } from "../calendar/day";
 import { paperFoot, paperRows, paperTitle, sayAmendments, type PaperRecord } from "../ledgers/paper-record";
 import type { KeptBook } from "../ledgers/book";
 import type { Cell } from "../ledgers/column";
@@ -63,5 +63,3 @@ export function assessmentPage({ branchName, year, state, grade, score, gradedAt
     ),
   ]);
 }
-
-export const sayHeldOn = ({ record }: PaperRecord, day: string) => `${sayDay(day)} ${record.title}`;
