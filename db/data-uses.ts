@@ -8,11 +8,18 @@ import { newId } from "./id";
 import { emptyPage, pageOf, PAGE_ROWS, type Page } from "./page";
 import { account } from "./schema/accounts";
 import { dataUse } from "./schema/audit";
-import { atomically } from "./write";
+import { atomically, type Statement } from "./write";
+
+type Use = { purpose: string; rows: number };
+
+/** The note of a use, for a write that says more than that. */
+export function dataUseStatement(permit: Permit, use: Use): Statement {
+  return db().insert(dataUse).values({ id: newId(), action: permit.action, ...use, by: permit.actor, on: permit.today, at: permit.now });
+}
 
 /** Notes a use before the data leaves. */
-export async function recordDataUse(permit: Permit, input: { purpose: string; rows: number }): Promise<void> {
-  await atomically(permit, [db().insert(dataUse).values({ id: newId(), action: permit.action, ...input, by: permit.actor, on: permit.today, at: permit.now })]);
+export async function recordDataUse(permit: Permit, use: Use): Promise<void> {
+  await atomically(permit, [dataUseStatement(permit, use)]);
 }
 
 export type DataUse = { id: string; action: string; purpose: string; rows: number; by: string; name: string; username: string; at: Instant };

@@ -13,6 +13,7 @@ import { loadInspections } from "@/db/seed/inspections/load";
 import { loadInstructions } from "@/db/seed/instructions";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
+import { loadSites } from "@/db/seed/sites/load";
 import { loadStandards } from "@/db/seed/standards/load";
 import { GO_LIVE, loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -41,6 +42,7 @@ await command(async () => {
     await concludeOverduePublicity(now());
     await loadReferences(GO_LIVE);
     await loadMeetings(reporter("会议记录"));
+    await loadSites();
     await loadStandards(reporter("标准化台账"));
     await loadInspections(reporter("督查问题"));
     await loadInstructions();

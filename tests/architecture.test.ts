@@ -161,7 +161,10 @@ describe("tables", () => {
     notice_review: ["UPDATE"],
     notice_signature: ["DELETE", "UPDATE"],
     question_step: ["DELETE", "UPDATE"],
+    site_use: ["DELETE", "UPDATE"],
+    site_version: ["DELETE", "UPDATE"],
     visit_item: ["DELETE", "UPDATE"],
+    year_archive: ["DELETE", "UPDATE"],
   };
 
   test.each(Object.entries(kept))("%s refuses %s", (table, events) => {

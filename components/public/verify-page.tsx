@@ -2,6 +2,7 @@ import { sayInstant, type Day } from "@/domain/calendar/day";
 import { keyFacts } from "@/domain/disclosure/key-facts";
 import type { PublicNotice } from "@/domain/disclosure/public-notice";
 import { sayCheckCode } from "@/domain/disclosure/snapshot";
+import { ArchiveAnswer, type KnownArchive } from "./archive-answer";
 import { KeepMode } from "./keep-mode";
 import { Facts } from "./notice-facts";
 import { periodWords } from "./notice-line";
@@ -9,26 +10,30 @@ import { NoticeStatus } from "./notice-status";
 import { Page } from "./page";
 import { href, type View } from "./view";
 
-/** `typed` null: nothing was asked yet. `code` null: what was typed cannot be a code. `notice` null: nobody published it. */
-type Props = { view: View; today: Day; typed: string | null; code: string | null; notice: PublicNotice | null };
+/**
+ * `typed` null: nothing was asked yet. `code` null: what was typed cannot be a code. `notice` null: nobody published it.
+ * `digest`: what was typed is the digest of an archive; `archive` null: none left the house under it.
+ */
+type Props = { view: View; today: Day; typed: string | null; code: string | null; notice: PublicNotice | null; digest: string | null; archive: KnownArchive | null };
 
-export function VerifyPage({ view, today, typed, code, notice }: Props) {
+export function VerifyPage({ view, today, typed, code, notice, digest, archive }: Props) {
   return (
     <Page view={view} title="验真伪">
       <h1>手里的公告是真的吗？</h1>
-      {typed !== null && <Answer view={view} today={today} code={code} notice={notice} />}
+      {digest && <ArchiveAnswer view={view} archive={archive} />}
+      {typed !== null && !digest && <Answer view={view} today={today} code={code} notice={notice} />}
       <form action="/verify">
         <KeepMode view={view} />
         <label htmlFor="code">输入纸上的校验码</label>
-        <p className="hint" id="code-hint">6 位数字或字母，印在每一页的下边，例如 7K3-9QD。大小写、横线都不要紧。也可以用微信扫纸上的二维码。</p>
-        <input id="code" name="code" type="text" autoComplete="off" autoCapitalize="characters" maxLength={20} defaultValue={typed ?? ""} aria-describedby="code-hint" required />
+        <p className="hint" id="code-hint">6 位数字或字母，印在每一页的下边，例如 7K3-9QD。大小写、横线都不要紧。也可以用微信扫纸上的二维码。核对年度归档的，填 64 位摘要。</p>
+        <input id="code" name="code" type="text" autoComplete="off" autoCapitalize="characters" maxLength={100} defaultValue={typed ?? ""} aria-describedby="code-hint" required />
         <p><button type="submit">核对</button></p>
       </form>
     </Page>
   );
 }
 
-function Answer({ view, today, code, notice }: Omit<Props, "typed">) {
+function Answer({ view, today, code, notice }: Omit<Props, "typed" | "digest" | "archive">) {
   if (!code) return <div className="bad" role="alert"><p><b>这不像校验码。</b>校验码是 6 位，由数字和字母组成，请看清楚再输一次。</p></div>;
   if (!notice) {
     return (

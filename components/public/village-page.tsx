@@ -21,13 +21,15 @@ type Props = {
   /** The newest statement of income and expenses. */
   account: PublicLine | null;
   latest: readonly PublicLine[];
+  /** Where the branch that speaks for it meets people; null while nobody has written it down. */
+  site: { name: string; opening: string; office: string } | null;
   duties: readonly DutyInPublic[];
   branchNames: ReadonlyMap<string, string>;
   supervision: OutcomeLine;
 };
 
 /** A community: the newest account first, then the calendar that the office sees too, then what is new. */
-export function VillagePage({ view, today, community, account, latest, supervision, ...calendar }: Props) {
+export function VillagePage({ view, today, community, account, latest, site, supervision, ...calendar }: Props) {
   return (
     <Page view={view} title={community.name}>
       <h1>{community.name}</h1>
@@ -46,6 +48,7 @@ export function VillagePage({ view, today, community, account, latest, supervisi
       <Supervision whose="" line={supervision} />
       <h2>公开栏在哪里</h2>
       <p>{community.boardLocation}　电话 <a href={`tel:${community.officePhone}`}>{community.officePhone}</a></p>
+      {site && <><h2>党群服务中心</h2><p>{site.name}　开放时间：{site.opening}　负责单位：{site.office}</p></>}
       <p className="noprint"><a className="go" href={href(view, `/villages/${community.id}/board`, { month: today.slice(0, 7) })}>打印本月的公开栏</a></p>
     </Page>
   );
@@ -54,7 +57,7 @@ export function VillagePage({ view, today, community, account, latest, supervisi
 const QUARTERS = 5;
 
 /** 应公开清单: what falls due in one quarter and long-lived items; what still has to be done stands first, and what is overdue before all. */
-function Calendar({ view, today, community, quarter, duties, branchNames }: Omit<Props, "account" | "latest" | "supervision">) {
+function Calendar({ view, today, community, quarter, duties, branchNames }: Omit<Props, "account" | "latest" | "site" | "supervision">) {
   const present = periodOf("quarter", today);
   const shown = quarter ?? present;
   const isStanding = (duty: DutyInPublic) => duty.frequency === "long_term" && !duty.eventDay;

@@ -13,6 +13,7 @@ import { db } from "../client";
 import { meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
 import { question } from "../schema/questions";
+import { siteEvidenceOf } from "../sites/uses";
 import { dutiesOfBranch } from "../standards/evidence";
 
 type Branch = typeof branch.$inferSelect;
@@ -58,7 +59,15 @@ const decisions: Provider = async (viewer, one, codes, year) => {
   return new Map(asks.map((code) => [code, check]));
 };
 
-const providers: readonly Provider[] = [duties, questions, decisions];
+/** The place: its checklist, and how it is used. */
+const site: Provider = async (viewer, one, codes, year) => {
+  if (!codes.includes("CK_Z1")) return new Map();
+  const { reason, suggestion } = await siteEvidenceOf(viewer, one, year);
+  const line: EvidenceLine = { href: `/desk/sites/${one.id}`, says: "阵地和使用登记", state: suggestion === null ? "没有登记完" : "已登记", tone: suggestion === null ? "warn" : "good" };
+  return new Map([["CK_Z1", { lines: [line], says: reason, suggestion: suggestion === null ? null : suggestion === "full" ? ("ok" as const) : ("improve" as const) }]]);
+};
+
+const providers: readonly Provider[] = [duties, questions, decisions, site];
 
 const severity: readonly Verdict[] = ["fail", "improve", "ok", "na"];
 const graver = (a: Verdict | null, b: Verdict | null) => (a === null ? b : b === null ? a : severity.find((one) => one === a || one === b)!);

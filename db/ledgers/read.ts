@@ -11,6 +11,7 @@ import { may, type Permit } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { recordDataUse } from "../data-uses";
 import { findBranchFor, type BranchRow } from "../meetings/rows";
+import { listSiteUses } from "../sites/uses";
 import { listDutiesThat } from "../staff-duties";
 import { listPaperRecords } from "./paper-records";
 import { activistLines, mobileLines, rosterLines, studyLines, talkLines, transferLines, type Asked } from "./people";
@@ -69,6 +70,7 @@ function feedsOf(viewer: Viewer, branch: BranchRow, year: string): Feeds {
     activists: () => activistLines(viewer, asked),
     transfers: () => transferLines(asked),
     talks: () => talkLines(asked),
+    siteUse: () => listSiteUses(viewer, branch, from, to),
     study: async () => studyLines(asked, await records()),
     disclosure: async () => {
       const bodies = [`branch/${branch.id}`, ...(branch.leadsCommunity && branch.communityId ? [`community/${branch.communityId}`] : [])];

@@ -1,19 +1,24 @@
 /** What the site knows about each item of a branch's ledger as it stands today (STD-05). */
 import type { Duty } from "@/domain/duties/duty";
 import type { Viewer } from "@/domain/permissions/actor";
-import { dutyEvidence, type DutyEvidence } from "@/domain/standards/evidence";
+import { countByState } from "@/domain/duties/duty-lists";
+import { dutyEvidence, SITE_EVIDENCE, type DutyEvidence } from "@/domain/standards/evidence";
 import type { StandardItem } from "@/domain/standards/item";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
 import { listLifeDuties } from "../life-duties";
+import { siteEvidenceOf } from "../sites/uses";
 import type { AssessmentInHand } from "./rows";
 
 /** By item; an item that the site keeps nothing about is not in it. */
 export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["branch"], items: readonly StandardItem[], year: number): Promise<Map<string, DutyEvidence>> {
   const duties = await dutiesOfBranch(viewer, branch);
-  return new Map(items.flatMap(({ code }) => {
+  const known = new Map(items.flatMap(({ code }) => {
     const evidence = dutyEvidence(code, duties, year, viewer.today);
     return evidence ? [[code, evidence] as const] : [];
   }));
+  const site = items.find(({ evidence }) => evidence === SITE_EVIDENCE); // other categories have another item under the same code
+  if (site) known.set(site.code, { duties: [], counts: countByState([]), ...(await siteEvidenceOf(viewer, branch, year)) });
+  return known;
 }
 
 /** The duties of the branch, and of the community that it speaks for (ruling 1). */

@@ -3,8 +3,9 @@ import type { Book, KeptBook, OtherBook } from "./book";
 import { disclosureBook } from "./disclosure-book";
 import { meetingBooks } from "./meeting-books";
 import { memberBooks } from "./member-books";
+import { siteBook } from "./site-book";
 
-const kept = { ...memberBooks, ...meetingBooks, ...disclosureBook } as const satisfies Record<string, KeptBook>;
+const kept = { ...memberBooks, ...meetingBooks, ...disclosureBook, ...siteBook } as const satisfies Record<string, KeptBook>;
 export type KeptBookName = keyof typeof kept;
 export const keptBooks: Readonly<Record<KeptBookName, KeptBook>> = kept;
 export const keptBookNames = Object.keys(kept) as [KeptBookName, ...KeptBookName[]];

@@ -3,6 +3,7 @@ import type { Day } from "../calendar/day";
 import type { PlacedDuty } from "../duties/duty-filter";
 import type { TalkRelation, TalkTopic } from "../meetings/talks";
 import type { Education, Gender, MobileReason, Stage, Status } from "../members/vocabulary";
+import type { UseLine } from "../sites/use";
 import type { PaperRecord } from "./paper-record";
 import type { Setting } from "./study-hours";
 
@@ -27,6 +28,8 @@ export type FeedRows = {
   records: PaperRecord;
   study: StudyLine;
   disclosure: PlacedDuty;
+  /** Meetings held at the site and other uses, by day. */
+  siteUse: UseLine;
 };
 export type FeedName = keyof FeedRows;
 export type Feeds = { readonly [F in FeedName]: () => Promise<readonly FeedRows[F][]> };

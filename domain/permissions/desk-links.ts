@@ -14,6 +14,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
   { href: "/desk/meetings", label: "组织生活", needs: "meeting.read" },
   { href: "/desk/ledgers", label: "台账", needs: "ledger.read" },
+  { href: "/desk/sites", label: "阵地", needs: "site.read" },
   { href: "/desk/references", label: "文件库", needs: "reference.read" },
   { href: "/desk/members", label: "党员名册", needs: "member.read" },
   { href: "/desk/questions", label: "群众意见", needs: "question.read" },

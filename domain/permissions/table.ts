@@ -8,6 +8,7 @@ import { overviewRules } from "./overview-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
+import { siteRules } from "./site-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -18,6 +19,7 @@ export const table = {
   ...meetingRules,
   ...ledgerRules,
   ...referenceRules,
+  ...siteRules,
   ...standardRules,
   ...inspectionRules,
   ...overviewRules,

@@ -24,6 +24,9 @@ export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   D4: { family: "disclosure", codes: /^F/ },
 };
 
+/** 依据材料 of the item that the use register answers. */
+export const SITE_EVIDENCE = "阵地台账";
+
 export type DutyEvidence = {
   /** Duties of the year that are due or done, the open and the late ones first. */
   duties: readonly Duty[];

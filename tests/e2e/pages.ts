@@ -8,6 +8,7 @@ import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
 import { notice as noticeTable } from "@/db/schema/disclosure";
 import { referenceDocument } from "@/db/schema/references";
+import { siteUse } from "@/db/schema/sites";
 import { assessment } from "@/db/schema/standards";
 import { instructionIn } from "./instructions";
 import { findingIn, visitIn, roundOfDemo } from "./inspections";
@@ -70,6 +71,7 @@ export const publicPages: Visit[] = [
   { route: "/notices/[id]/answers", name: "没有问答", path: "/notices/unknown/answers", status: 404 },
   { route: "/verify", name: "验真伪", path: "/verify", shot: "verify" },
   { route: "/verify", name: "验真伪：查不到", path: "/verify?code=7K39QD" },
+  { route: "/verify", name: "验真伪：没有这个归档", path: `/verify?code=${"0".repeat(64)}` },
   { route: "/help", name: "使用帮助", path: "/help" },
   { route: "/accessibility", name: "无障碍说明", path: "/accessibility" },
   { route: "/chain", name: "防篡改记录", path: "/chain" },
@@ -80,6 +82,11 @@ export const publicPages: Visit[] = [
 const first = (base: string, table: typeof account | typeof roleGrant | typeof passwordReset, where: SQL) => async () => {
   const [row] = await db().select({ id: table.id }).from(table).where(where).limit(1);
   return `${base}${row!.id}`;
+};
+/** A use of a branch's site that nobody has corrected. */
+const siteUseOf = (branchId: string) => async () => {
+  const rows = await db().select({ id: siteUse.id, correctsId: siteUse.correctsId }).from(siteUse).where(eq(siteUse.branchId, branchId));
+  return `/desk/sites/uses/${rows.find(({ id }) => !rows.some(({ correctsId }) => correctsId === id))!.id}`;
 };
 const someReference = async () => {
   const [row] = await db().select({ id: referenceDocument.id }).from(referenceDocument).limit(1);
@@ -152,6 +159,14 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/meetings/sheet", name: "签到表", path: "/desk/meetings/sheet", as: "clerk.qh007" },
   { route: "/desk/ledgers", name: "台账", path: "/desk/ledgers", as: "clerk.qh007", shot: "ledgers" },
   { route: "/desk/ledgers", name: "台账：还没有选支部", path: "/desk/ledgers", as: "office.town" },
+  { route: "/desk/ledgers/archive", name: "年度归档", path: "/desk/ledgers/archive?branch=qh007&year=2026", as: "clerk.qh007", shot: "archive" },
+  { route: "/desk/ledgers/archive", name: "年度归档：还没有选支部", path: "/desk/ledgers/archive", as: "office.town" },
+  { route: "/desk/sites", name: "阵地", path: "/desk/sites", as: "office.town" },
+  { route: "/desk/sites/[id]", name: "阵地：使用登记", path: "/desk/sites/qh007", as: "clerk.qh007", shot: "site" },
+  { route: "/desk/sites/[id]", name: "阵地：多挂了牌子", path: "/desk/sites/qh012", as: "inspector.town" },
+  { route: "/desk/sites/[id]", name: "阵地：还没有登记", path: "/desk/sites/qh028", as: "office.town" },
+  { route: "/desk/sites/[id]/edit", name: "更改阵地登记", path: "/desk/sites/qh007/edit", as: "clerk.qh007" },
+  { route: "/desk/sites/uses/[id]", name: "更正使用登记", path: siteUseOf("qh007"), as: "secretary.qh007" },
   { route: "/desk/ledgers/[book]", name: "三会一课记录本", path: "/desk/ledgers/meeting_book?year=2026", as: "clerk.qh007" },
   { route: "/desk/ledgers/[book]", name: "学时登记", path: "/desk/ledgers/study_hours?branch=qh007", as: "inspector.town" },
   { route: "/desk/ledgers/[book]", name: "台账：这一年没有", path: "/desk/ledgers/talk_book?year=2021", as: "clerk.qh007" },
@@ -286,4 +301,5 @@ export const noPages = [
   "/desk/findings/document",
   "/desk/findings/export",
   "/desk/town/export",
+  "/desk/ledgers/archive/make",
 ];

@@ -29,7 +29,10 @@ export default async function LedgersPage({ searchParams }: { searchParams: Sear
 function Books({ viewer, branch, year }: { viewer: Person; branch: BranchRow; year: string }) {
   return (
     <Section title={`${branch.name}　${year}年`} id="books">
-      <p className="mb-4 print:hidden"><ButtonLink href={`${PATH}/year${queryOf(branch.id, year)}`}>支部的一年</ButtonLink></p>
+      <p className="mb-4 flex flex-wrap gap-2 print:hidden">
+        <ButtonLink href={`${PATH}/year${queryOf(branch.id, year)}`}>支部的一年</ButtonLink>
+        <ButtonLink href={`${PATH}/archive${queryOf(branch.id, year)}`}>年度归档</ButtonLink>
+      </p>
       <ul className="divide-y divide-line border-y border-line bg-white">
         {books.map((book) => {
           const title = `${book.no ? `${book.no}. ` : ""}${book.zh}`;

@@ -3,8 +3,8 @@ import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
 import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
-import { bookHandlers, bookPages } from "./books";
 import { calendarActions, calendarHandlers, calendarPages } from "./calendar";
+import { bookActions, bookHandlers, bookPages } from "./books";
 import { noticeActPages, noticeActRows } from "./notice-acts";
 import { inspectionActions, inspectionHandlers, inspectionPages } from "./inspections";
 import { meetingActions, meetingHandlers, meetingPages } from "./meetings";
@@ -16,6 +16,7 @@ import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
+import { siteActions, sitePages } from "./sites";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
@@ -25,6 +26,7 @@ export const actionRows: ActionRow[] = [
   ...administrationActions,
   ...settingActions,
   ...standardActions,
+  ...siteActions,
   ...inspectionActions,
   ...overviewActions,
   ...auditActions,
@@ -34,6 +36,7 @@ export const actionRows: ActionRow[] = [
   ...noticeActions,
   ...noticeActRows,
   ...meetingActions,
+  ...bookActions,
   ...dutyActions,
   ...calendarActions,
   ...referenceActions,
@@ -60,6 +63,7 @@ export const pageRows: PageRow[] = [
   ...administrationPages,
   ...settingPages,
   ...standardPages,
+  ...sitePages,
   ...inspectionPages,
   ...overviewPages,
   ...auditPages,

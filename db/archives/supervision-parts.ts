@@ -1,0 +1,43 @@
+/** Rectification of what was found in the rounds of the year, and the year's assessment with its evidence. */
+import { and, eq } from "drizzle-orm";
+import { assessmentPage, bookPage, paperPage } from "@/domain/archive/record-pages";
+import { ledgerColumns } from "@/domain/inspections/ledger";
+import { may, reach, type Permit } from "@/domain/permissions/permit";
+import { sayEvidence, evidenceFor } from "../standards/evidence";
+import { findAssessment } from "../standards/rows";
+import { db } from "../client";
+import { listFindings } from "../inspections/findings";
+import { listLedger, reportOf } from "../inspections/ledger";
+import type { BranchRow } from "../meetings/rows";
+import { rectification } from "../schema/inspections";
+import { assessment } from "../schema/standards";
+import type { ArchivePart } from "./parts";
+
+export async function* rectificationParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
+  if (reach(viewer, "finding.read") !== "all" && !may(viewer, "finding.read", { kind: "finding", id: "", branch: branch.id })) return;
+  const rows = (await listLedger(viewer, { branchId: branch.id })).filter(({ batch }) => batch.startsWith(`${year}-`));
+  const head = { zh: "督查整改台账", heads: ledgerColumns.map(([name]) => name) };
+  yield { path: "rectification/ledger.html", title: head.zh, group: "rectification", text: bookPage(head, { branchName: branch.name, year }, rows.map((row, i) => ledgerColumns.map(([, cell]) => cell(row, i + 1)))) };
+  for (let after: string | null = null; ; ) {
+    const page = await listFindings(viewer, { branchId: branch.id }, after);
+    for (const { row, batch } of page.rows) {
+      if (!batch.startsWith(`${year}-`) || (await db().$count(rectification, eq(rectification.findingId, row.id))) === 0) continue;
+      const title = `整改报告：批次 ${batch} 第 ${row.no} 号`;
+      yield { path: `rectification/${batch}-${row.no}.html`, title, group: "rectification", text: paperPage(await reportOf(viewer, row.id)) };
+    }
+    if (!(after = page.next)) return;
+  }
+}
+
+export async function* standardParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
+  if (!may(viewer, "assessment.read", { kind: "assessment", id: "", branch: branch.id })) return;
+  const [known] = await db().select({ id: assessment.id }).from(assessment).where(and(eq(assessment.branchId, branch.id), eq(assessment.year, +year)));
+  if (!known) return;
+  const { row, values } = await findAssessment(viewer, known.id);
+  const today = row.evidence === null ? await evidenceFor(viewer, branch, row.items, row.year) : new Map();
+  const said = (code: string) => row.evidence?.[code] ?? (today.has(code) ? sayEvidence(today.get(code)!) : null);
+  yield {
+    path: "standards/assessment.html", title: `${year} 年标准化台账`, group: "standards",
+    text: assessmentPage({ ...row, branchName: branch.name, isFrozen: row.evidence !== null, items: row.items.map((item) => ({ ...item, evidence: said(item.code), values: values.filter(({ code }) => code === item.code) })) }),
+  };
+}
