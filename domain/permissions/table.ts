@@ -7,6 +7,7 @@ import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
+import { signalRules } from "./signal-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -19,6 +20,7 @@ export const table = {
   ...referenceRules,
   ...standardRules,
   ...inspectionRules,
+  ...signalRules,
   ...organizationRules,
   ...accountRules,
 };

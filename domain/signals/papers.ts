@@ -13,9 +13,9 @@ export function roundNumbers(statements: readonly StatementFact[], { roundPercen
   });
 }
 
-/** DIS-07: the share is `similar_notice_percent`. */
-export function unchangedNotices(notices: readonly NoticeFact[], similarPercent: number): Signal[] {
-  return notices.filter(({ alike }) => alike > similarPercent).map(({ noticeId, orgKind, orgId, title, publishedOn, alike, beforeId }) => ({
+/** DIS-07: its own share holds here, too. */
+export function unchangedNotices(notices: readonly NoticeFact[], { alikePercent }: SignalLimits): Signal[] {
+  return notices.filter(({ alike }) => alike > alikePercent).map(({ noticeId, orgKind, orgId, title, publishedOn, alike, beforeId }) => ({
     code: "X13", orgKind, orgId, key: `X13/${noticeId}`, on: publishedOn, says: `与上一期相似 ${Math.floor(alike)}%（不计日期和数字）`,
     sides: [{ kind: "notice", id: noticeId, says: title }, { kind: "notice", id: beforeId, says: "上一期" }],
   }));

@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 test("only what was planted looks odd", () => {
-  const found = detect({ meetings: facts, statements: [], notices: [], rectifications: [] }, defaultLimits, 100);
+  const found = detect({ meetings: facts, statements: [], notices: [], rectifications: [] }, defaultLimits);
   expect(found.map(({ code, orgId }) => `${code} ${orgId}`).sort()).toEqual(["X01 qh025", "X03 qh012", "X06 qh020", "X07 qh014"]);
   expect(found.find(({ code }) => code === "X01")!.sides).toHaveLength(6);
   expect(found.find(({ code }) => code === "X03")!.sides[1]!.says).toContain("柳林社区第一党支部 2026-06-05");
