@@ -161,6 +161,8 @@ describe("tables", () => {
     notice_review: ["UPDATE"],
     notice_signature: ["DELETE", "UPDATE"],
     question_step: ["DELETE", "UPDATE"],
+    suspicion_case: ["DELETE", "UPDATE"],
+    suspicion_step: ["DELETE", "UPDATE"],
     visit_item: ["DELETE", "UPDATE"],
   };
 
