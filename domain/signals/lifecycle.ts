@@ -2,7 +2,7 @@
  * 线索的核实 (handbook §6.6): a signal is looked at, the branch is asked and answers, another person decides. Nothing is said about
  * anybody before that (RL-5), and only `confirmed` may touch an assessment.
  */
-import type { Day } from "../calendar/day";
+import { sayDay, type Day } from "../calendar/day";
 import { addWorkdays, type WorkdayCalendar } from "../calendar/workdays";
 import type { SettingValues } from "../settings";
 
@@ -51,7 +51,7 @@ export function explainBy(askedOn: Day, calendar: WorkdayCalendar, { signal_expl
 
 /** What stands against a decision today, in words; null when nothing does. The branch is heard, or has let its days go by. */
 export function decisionRefusal({ explained, explainBy: last }: { explained: boolean; explainBy: Day }, today: Day): string | null {
-  return explained || today > last ? null : `支部还没有说明，要等到它说明了，或者说明期限（${last}）过了，才能作结论。`;
+  return explained || today > last ? null : `支部还没有说明，要等到它说明了，或者说明期限（${sayDay(last)}）过了，才能作结论。`;
 }
 
 /** Whose turn it is: once the branch has answered, or its days are over, somebody else's. */

@@ -4,7 +4,8 @@ import { hoursBetween, sideOf, type MeetingFact, type PhotoFact } from "./facts"
 import type { Signal, SignalLimits } from "./signal";
 
 type Words = readonly [high: number, low: number];
-type Kept = { meeting: MeetingFact; fileId: string; whole: Words; all: readonly Words[] };
+type Print = { whole: Words; all: readonly Words[] };
+type Kept = Print & { meeting: MeetingFact };
 
 const words = (hash: string): Words => [Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0];
 
@@ -17,8 +18,17 @@ function bits(n: number): number {
 const apart = (a: Words, b: Words) => bits(a[0] ^ b[0]) + bits(a[1] ^ b[1]);
 
 /** Either of the two may be the cropped one. */
-function isSame(a: Kept, b: Kept, most: number): boolean {
+function isSame(a: Print, b: Print, most: number): boolean {
   return a.all.some((one) => apart(one, b.whole) <= most) || b.all.some((one) => apart(one, a.whole) <= most);
+}
+
+/** Tells of a photo whether it is the same picture as one of these, as far as the fingerprints tell. @param most bits that may differ */
+export function oneOf(others: readonly PhotoFact[], most: number): (photo: PhotoFact) => boolean {
+  const prints = others.map(printOf);
+  return (photo) => {
+    const print = printOf(photo);
+    return prints.some((other) => isSame(print, other, most));
+  };
 }
 
 /** For each photo the earlier record it was used in; one signal for two records, however many photos they share. */
@@ -26,7 +36,7 @@ export function reusedPhotos(meetings: readonly MeetingFact[], { photoBits }: Si
   const known: Kept[] = [];
   const signals = new Map<string, Signal>();
   for (const meeting of meetings.toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : a.id < b.id ? -1 : 1))) {
-    const own = meeting.photos.filter(({ hashes }) => hashes.length > 0).map((photo) => kept(meeting, photo));
+    const own = meeting.photos.filter(({ hashes }) => hashes.length > 0).map((photo) => ({ ...printOf(photo), meeting }));
     for (const photo of own) {
       const earlier = known.find((other) => isSame(photo, other, photoBits));
       if (!earlier) continue;
@@ -38,9 +48,9 @@ export function reusedPhotos(meetings: readonly MeetingFact[], { photoBits }: Si
   return [...signals.values()];
 }
 
-function kept(meeting: MeetingFact, { fileId, hashes }: PhotoFact): Kept {
+function printOf({ hashes }: PhotoFact): Print {
   const all = hashes.map(words);
-  return { meeting, fileId, whole: all[0]!, all };
+  return { whole: all[0]!, all };
 }
 
 /** Taken more than `photoHours` before the meeting began or after it ended, by the camera's own clock. */

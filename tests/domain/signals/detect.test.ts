@@ -50,9 +50,10 @@ describe("papers", () => {
   });
 
   test("X13: unchanged but for the figures", () => {
-    const notice = (alike: number) => ({ notices: [{ noticeId: "n2", orgKind: "community" as const, orgId: "hexi", title: "水电费", publishedOn: "2026-10-12", alike, beforeId: "n1" }] });
+    const notice = (alike: number, explained = false) => ({ notices: [{ noticeId: "n2", orgKind: "community" as const, orgId: "hexi", title: "水电费", publishedOn: "2026-10-12", alike, explained, beforeId: "n1" }] });
     expect(signals(notice(96))).toHaveLength(1);
     expect(signals(notice(95))).toEqual([]);
+    expect(signals(notice(100, true))).toEqual([]); // the gate asked, the author said why, a second person checked it
   });
 
   test("X15: done overnight, without a paper", () => {

@@ -28,7 +28,7 @@ describe("the branch is heard first", () => {
 
   test("no decision before it explained or its days are over", () => {
     const silent = { explained: false, explainBy: "2026-10-19" };
-    expect(decisionRefusal(silent, "2026-10-19")).toContain("2026-10-19");
+    expect(decisionRefusal(silent, "2026-10-19")).toContain("2026年10月19日");
     expect(decisionRefusal(silent, "2026-10-20")).toBeNull();
     expect(decisionRefusal({ ...silent, explained: true }, "2026-10-12")).toBeNull();
   });
