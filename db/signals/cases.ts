@@ -76,9 +76,9 @@ export async function countCases(viewer: Viewer, filter: CaseFilter): Promise<Ma
 export async function listAsked(viewer: Person): Promise<(CaseLine & { subject: Subject })[]> {
   const found = await lines().where(and(within(viewer), eq(suspicionCase.state, "asked"))).orderBy(asc(suspicionCase.explainBy), asc(suspicionCase.id)).limit(PAGE_ROWS);
   const steps = byKey(await db().select().from(suspicionStep).where(inArray(suspicionStep.caseId, found.map(({ row }) => row.id))).orderBy(asc(suspicionStep.id)), ({ caseId }) => caseId);
-  const asked = [];
-  for (const one of found) asked.push({ ...lineOf(one), subject: subjectOf(one.row, steps.get(one.row.id) ?? [], await recusedHere(viewer, placeOf(one))) });
-  return asked;
+  const recused = new Map<string, string[]>();
+  for (const place of found.map(placeOf)) if (!recused.has(place.id)) recused.set(place.id, await recusedHere(viewer, place));
+  return found.map((one) => ({ ...lineOf(one), subject: subjectOf(one.row, steps.get(one.row.id) ?? [], recused.get(placeOf(one).id)!) }));
 }
 
 /** What was confirmed about a branch, or about the community for which it speaks, and belongs to a year: by the day of the matter, or of the decision (STD-04). */

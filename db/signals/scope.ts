@@ -1,5 +1,5 @@
 /** Whose records are compared: everybody's, or those of the bodies in which something changed. */
-import { and, eq, gte, inArray, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, like, or, type SQL } from "drizzle-orm";
 import type { Instant } from "@/domain/calendar/day";
 import { db } from "../client";
 import { noticeVersion } from "../schema/disclosure";
@@ -7,7 +7,6 @@ import { finding, findingStep } from "../schema/inspections";
 import { meeting } from "../schema/meetings";
 import { memberEvent, memberPlace, mobileMember } from "../schema/members";
 import { settingChange } from "../schema/settings";
-import { like } from "drizzle-orm";
 
 export type Scope = "all" | { branches: readonly string[]; communities: readonly string[] };
 

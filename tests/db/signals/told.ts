@@ -6,7 +6,6 @@ import { storedFile } from "@/db/schema/disclosure";
 import { meeting, meetingAttendance, meetingSection } from "@/db/schema/meetings";
 import { findCase, listCases, type CaseInHand } from "@/db/signals/cases";
 import { indexingSentences } from "@/db/truth/sentences";
-import type { MeetingRecord } from "@/domain/meetings/record";
 import { lookForSignals, type Looked } from "@/db/signals/look";
 import { askBranch, decideCase, explainCase } from "@/db/signals/steps";
 import { addDays, addMinutes, instantAt, type Day, type Instant } from "@/domain/calendar/day";
@@ -38,7 +37,7 @@ export async function recorded({ branchId = "qh012", kind = "theme_day", on, fro
   await db().insert(meetingSection).values({ id: newId(), meetingId: id, kind, branchId, groupId: null, heldOn: on, extras: emptyExtras(kind) });
   for (const [i, memberId] of people.entries()) await db().insert(meetingAttendance).values({ id: newId(), meetingId: id, memberId, seq: i + 1, heldOn: on, kind: "on_site", reason: null, excluded: null, makeup: "", makeupOn: null });
   if (photo) await db().insert(storedFile).values({ id: newId(), digest: newId(), name: "现场.jpg", kind: "jpeg", bytes: 1, ...photo, hasText: false, findings: [], use: "evidence", ownerKind: "meeting", ownerId: id, by: "system", at: submittedAt, removedAt: null });
-  for (const statement of indexingSentences(id, { theme: "", agenda: [], decisions: [], summary, followUp: "" } as unknown as MeetingRecord)) statement.run();
+  for (const statement of indexingSentences(id, { theme: "", agenda: [], decisions: [], summary, followUp: "" })) statement.run();
   await db().update(meeting).set({ state: "submitted" }).where(eq(meeting.id, id));
   return id;
 }

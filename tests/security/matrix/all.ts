@@ -16,6 +16,7 @@ import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
+import { signalActions, signalPages } from "./signals";
 import { signInHandlers } from "./sign-in";
 
 export const actionRows: ActionRow[] = [
@@ -24,6 +25,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...standardActions,
   ...inspectionActions,
+  ...signalActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -55,6 +57,7 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...standardPages,
   ...inspectionPages,
+  ...signalPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,
