@@ -7,7 +7,8 @@ export type Piece = { text: string; same: boolean };
 const SHORTEST = 6;
 const ends = /(?<=[。！？；!?;\n])/u;
 
-const pieces = (text: string) => text.split(ends).map((piece) => piece.trim()).filter(Boolean);
+/** With the line ends that belong to them. */
+const pieces = (text: string) => text.split(ends);
 
 /** What the other texts say, to be looked up. */
 export function wordsIn(texts: readonly string[]): ReadonlySet<string> {

@@ -28,7 +28,7 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>
       {same > 0 && <p className="mb-1 text-sm text-soft">划线的 {same} 句在另一份里也有（不计日期和数字）。</p>}
-      <p className="wrap-anywhere">{pieces.map(({ text, same: isSame }, i) => (isSame ? <mark key={i} className="bg-amber-100 underline decoration-dotted">{text}</mark> : <span key={i}>{text}</span>))}</p>
+      <p className="whitespace-pre-line wrap-anywhere">{pieces.map(({ text, same: isSame }, i) => (isSame ? <mark key={i} className="bg-amber-100 underline decoration-dotted">{text}</mark> : <span key={i}>{text}</span>))}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { daysBetween, type Day } from "@/domain/calendar/day";
 import type { Attendance } from "@/domain/meetings/attendance";
+import type { AnyExtras } from "@/domain/meetings/extras";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 import { slotOf, story, type Story } from "./story";
 
@@ -24,17 +25,17 @@ export const TWO_PLACES = { committee: "qh020//committee_meeting/2026-04", group
 
 /** X14 同日四步: 提议、商议、审议、决议 in the committee, the joint meeting, the assembly and the representatives' meeting of one day. */
 export const FOUR_STEPS = { branchId: "qh029", on: "2026-06-26" as Day };
-const step = (kind: MeetingKind, from: string, theme: string, summary: string, decision: string) =>
-  ({ kind, from, theme, summary, decision, agenda: { kind: "work" as const, topic: theme, speaker: "支部书记", discussion: summary } });
+const step = (kind: MeetingKind, from: string, theme: string, summary: string, decision: string, extras?: AnyExtras) =>
+  ({ ...(extras && { extras }), kind, from, theme, summary, decision, agenda: { kind: "work" as const, topic: theme, speaker: "支部书记", discussion: summary } });
 const steps = [
   step("committee_meeting", "08:30", "提议更换村口变压器", "支委会提议更换村口变压器，预算四万六千元，由电管站报价。", ""),
-  step("joint_meeting", "10:00", "商议更换变压器的方案", "两委商议后同意更换，增加一处避雷，施工期停电不超过半天。", ""),
+  step("joint_meeting", "10:00", "商议更换变压器的方案", "两委商议后同意更换，增加一处避雷，施工期停电不超过半天。", "", { due: 9, present: 8, matters: ["更换村口变压器"] }),
   step("member_assembly", "14:00", "审议更换变压器", "党员审议更换方案，提出施工时要先通知养殖户。", "由二组长挨户通知养殖户停电时间"),
-  step("villager_rep_meeting", "16:30", "决议更换变压器", "代表会议同意更换变压器，结果交监督委员会公示。", ""),
+  step("villager_rep_meeting", "16:30", "决议更换变压器", "代表会议同意更换变压器，结果交监督委员会公示。", "", { due: 36, present: 31, matters: ["更换村口变压器"] }),
 ] as const;
 const inFourSteps = new Map(steps.map((one) => [`${FOUR_STEPS.branchId}//${one.kind}/${FOUR_STEPS.on.slice(0, 7)}`, one]));
 /** The only one of the four that nobody holds in the usual year. */
-const jointMeeting = () => story({ branchId: FOUR_STEPS.branchId, day: FOUR_STEPS.on, after: 1, until: "filed", minutes: 60, extras: { due: 9, present: 8, matters: ["更换村口变压器"] }, ...steps[1] });
+const jointMeeting = () => story({ branchId: FOUR_STEPS.branchId, day: FOUR_STEPS.on, after: 1, until: "filed", minutes: 60, ...steps[1] });
 
 export function plant(stories: readonly Story[]): Story[] {
   const bySlot = new Map(stories.map((one) => [slotOf(one), one]));

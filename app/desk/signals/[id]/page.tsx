@@ -23,13 +23,13 @@ export default async function SignalPage({ params, searchParams }: { params: Pro
   const { said } = await asked(searchParams, ["said"]);
   const { row, placeName, steps, explained } = found;
   const names = await listAccountNames(viewer, steps.map(({ by }) => by));
-  const who = ({ by }: Step) => names.get(by)?.name ?? "系统比对";
+  const who = ({ step, by }: Step) => (step === "find" ? "系统比对" : names.get(by)?.name); // whoever pressed the button accuses nobody
   const question = steps.find(({ step }) => step === "ask");
   const decision = decisionOf(steps);
   const hands = handsOf({ ...row, explained }, viewer.today);
   return (
     <>
-      <Title lead={`${placeName}：${signalKinds[row.code].says}。这只是线索，有结论以前不作任何认定。`}>{sayKind(row.code)}</Title>
+      <Title lead={`${placeName}：${signalKinds[row.code].says}。${decision ? "" : "这只是线索，有结论以前不作任何认定。"}`}>{sayKind(row.code)}</Title>
       <SaidHere said={said} />
       <p className="mb-4 print:hidden"><ButtonLink href="/desk/signals">回到清单</ButtonLink></p>
       <Facts facts={[
