@@ -5,7 +5,7 @@ import { attendanceKinds } from "@/domain/meetings/attendance";
 import { parseExtras } from "@/domain/meetings/extras";
 import { recordText } from "@/domain/meetings/record";
 import type { MeetingFact, PhotoFact, VoteFact } from "@/domain/signals/facts";
-import { oneOf } from "@/domain/signals/photos";
+import { album } from "@/domain/signals/album";
 import { db } from "../client";
 import { alias } from "../dialect/columns";
 import { storedFile } from "../schema/disclosure";
@@ -43,8 +43,9 @@ async function sharingSentences(own: SQL | undefined): Promise<string[]> {
 async function sharingPhotos(own: SQL | undefined, photoBits: number): Promise<string[]> {
   const mine = [...(await photosOf(own)).values()].flat();
   if (mine.length === 0) return [];
-  const isMine = oneOf(mine, photoBits);
-  return [...(await photosOf(handedIn))].filter(([, photos]) => photos.some(isMine)).map(([id]) => id);
+  const ours = album<true>(mine.length);
+  for (const photo of mine) ours.add(photo, true);
+  return [...(await photosOf(handedIn))].filter(([, photos]) => photos.some((photo) => ours.find(photo, photoBits))).map(([id]) => id);
 }
 
 async function photosOf(where: SQL | undefined): Promise<Map<string, PhotoFact[]>> {
