@@ -220,6 +220,7 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/standards", name: "标准化（一个支部）", path: "/desk/standards?year=2025", as: "clerk.qh007" },
   { route: "/desk/standards/[id]", name: "标准化台账（自评中）", path: assessmentOf("qh007", 2026), as: "clerk.qh007", shot: "ledger" },
   { route: "/desk/standards/[id]", name: "标准化台账（已评定）", path: assessmentOf("qh007", 2025), as: "leader.town" },
+  { route: "/desk/standards/[id]", name: "标准化台账（有经核实属实的线索）", path: assessmentOf("qh012", 2026), as: "office.town" },
   { route: "/desk/standards/[id]/[code]", name: "标准化指标", path: assessmentOf("qh007", 2026, "/D3"), as: "clerk.qh007" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/inspections", name: "督查", path: "/desk/inspections", as: "inspector.town", shot: "inspections" },
