@@ -24,6 +24,7 @@ export const settingUnits = {
   万分比: { min: 0, max: 10_000 },
   "%": { min: 0, max: 100 },
   MB: { min: 1, max: 50 },
+  人: { min: 1, max: 1000 },
   百万: { min: 1, max: 200 },
   像素: { min: 200, max: 8000 },
   学时: { min: 1, max: 400 },
@@ -166,6 +167,23 @@ export const settings = define({
   lookback_percent: { says: "回头看：至少抽查几成（按百分比）", unit: "%", value: 20, confidence: "地" },
   lookback_from_days: { says: "回头看：销号满几天开始", unit: "天", value: 30, confidence: "地" },
   lookback_to_days: { says: "回头看：销号后最迟几天", unit: "天", value: 90, confidence: "地" },
+
+  // 弄虚作假线索 (handbook §6.6): what is odd differs from place to place.
+  signal_explain_workdays: { says: "线索：支部书面说明的时限", unit: "工作日", value: 5, confidence: "地" },
+  signal_burst_records: { says: "X01 集中补录：几个不同日子的记录一起提交算", unit: "条", value: 6, confidence: "地", min: 2 },
+  signal_burst_hours: { says: "X01 集中补录：多少小时以内", unit: "小时", value: 24, confidence: "地" },
+  signal_backfill_days: { says: "X02 倒填：会后多少天才提交算", unit: "天", value: 30, confidence: "地" },
+  signal_backfill_run: { says: "X02 倒填：连续几次", unit: "次", value: 3, confidence: "地" },
+  signal_copied_percent: { says: "X03 正文雷同：相似超过多少", unit: "%", value: 90, confidence: "地", min: 50 },
+  signal_photo_bits: { says: "X04 照片重复：64 位指纹最多差几位", unit: "位", value: 10, confidence: "识", max: 16 },
+  signal_photo_hours: { says: "X05 照片时间：与会议相差超过多少小时", unit: "小时", value: 24, confidence: "地" },
+  signal_full_months: { says: "X08 永远全勤：连续几个月", unit: "月", value: 12, confidence: "地", min: 3 },
+  signal_full_people: { says: "X08 永远全勤：应到超过几人才算", unit: "人", value: 20, confidence: "地" },
+  signal_unanimous_run: { says: "X09 永远全票：连续几次表决", unit: "次", value: 8, confidence: "地", min: 3 },
+  signal_short_minutes: { says: "X10 时长异常：不足多少分钟", unit: "分钟", value: 20, confidence: "地" },
+  signal_short_run: { says: "X10 时长异常：连续几次", unit: "次", value: 3, confidence: "地" },
+  signal_round_percent: { says: "X12 数字凑整：个位是 0 的超过多少", unit: "%", value: 95, confidence: "地" },
+  signal_round_lines: { says: "X12 数字凑整：至少多少笔才算", unit: "条", value: 20, confidence: "地" },
 
   // 大喇叭 (handbook §10.3)
   broadcast_chars_per_second: { says: "播音每秒字数", unit: "字", value: 4, confidence: "地" },

@@ -14,6 +14,7 @@ import { loadInstructions } from "@/db/seed/instructions";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
 import { loadSites } from "@/db/seed/sites/load";
+import { loadSignals } from "@/db/seed/signals/load";
 import { loadStandards } from "@/db/seed/standards/load";
 import { GO_LIVE, loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -46,6 +47,7 @@ await command(async () => {
     await loadStandards(reporter("标准化台账"));
     await loadInspections(reporter("督查问题"));
     await loadInstructions();
+    await loadSignals();
     await loadProposals(today());
   });
 });

@@ -163,6 +163,8 @@ describe("tables", () => {
     question_step: ["DELETE", "UPDATE"],
     site_use: ["DELETE", "UPDATE"],
     site_version: ["DELETE", "UPDATE"],
+    suspicion_case: ["DELETE", "UPDATE"],
+    suspicion_step: ["DELETE", "UPDATE"],
     visit_item: ["DELETE", "UPDATE"],
     year_archive: ["DELETE", "UPDATE"],
   };

@@ -16,6 +16,7 @@ import { NoticesWaiting } from "./notices/waiting";
 import { HandoverAlerts, ReelectionAlerts } from "./organization/reelection-alerts";
 import { SetUpNeeded } from "./organization/set-up-needed";
 import { SaidHere } from "./said";
+import { SignalsWaiting } from "./signals/waiting";
 import { MyDuties } from "./start/my-duties";
 import { MyLife } from "./start/my-life";
 import { RemindersToMe } from "./start/reminders-to-me";
@@ -41,6 +42,7 @@ const parts: Part[] = [
   { needs: "notice.confirm_force", Show: DecisionsWaiting },
   { needs: "meeting.read", Show: MeetingsWaiting },
   { needs: "finding.read", Show: InspectionsWaiting },
+  { needs: "signal.read", Show: SignalsWaiting },
   { needs: "branch.read", Show: ReelectionAlerts },
   { needs: "duty.read", Show: RemindersToMe },
   { needs: null, Show: AdministrationWaiting },

@@ -10,6 +10,7 @@ import { closeDatabase, db, inBulk } from "../client";
 import { meeting, meetingAttendance, meetingDecision, meetingPlan, meetingSection } from "../schema/meetings";
 import { member, memberPlace } from "../schema/members";
 import { branch, partyGroup } from "../schema/organization";
+import { indexingSentences } from "../truth/sentences";
 import { chance } from "./history/random";
 import { loadTown } from "./load-town";
 import { draw } from "./bench-words";
@@ -19,6 +20,7 @@ const YEARS = 10;
 /** The evening of the last day of which there are records. */
 export const LAST: Day = `${FIRST_YEAR + YEARS - 1}-12-31`;
 const MEMBERS = 8;
+const INDEXED_AT_ONCE = 5_000;
 
 type Slot = { kind: MeetingKind; month: number; day: number; group: number };
 const monthly = (kind: MeetingKind, day: number, group = 0): Slot[] => Array.from({ length: 12 }, (_, i) => ({ kind, month: i + 1, day, group }));
@@ -43,6 +45,20 @@ export async function fillWithLife(branches: number, seed: number, progress: (do
     db().run(sql`insert into ${meetingAttendance} (id, meeting_id, member_id, seq, held_on, kind, makeup)
       select m.id || p.member_id, m.id, p.member_id, cast(substr(p.id, -1) as integer), m.held_on, 'on_site', '' from ${meeting} m join ${memberPlace} p on p.branch_id = m.branch_id`);
     db().run(sql`update ${meeting} set state = case when filed_by is not null then 'filed' when confirmed_by is not null then 'confirmed' else 'submitted' end`); // handed in once its people are on it
+    db().run(sql`analyze`);
+  });
+  closeDatabase();
+}
+
+/** The index of sentences that handing in writes: what a look at a few branches finds the others by. */
+export async function indexLife(): Promise<void> {
+  await inBulk(async () => {
+    for (let from = 0; ; from += INDEXED_AT_ONCE) {
+      const rows = await db().select({ id: meeting.id, summary: meeting.summary, theme: meeting.theme }).from(meeting).orderBy(meeting.id).limit(INDEXED_AT_ONCE).offset(from);
+      if (rows.length === 0) break;
+      const nothing = { agenda: [], decisions: [], followUp: "" };
+      db().transaction(() => rows.forEach(({ id, ...written }) => indexingSentences(id, { ...nothing, ...written }).forEach((statement) => statement.run())));
+    }
     db().run(sql`analyze`);
   });
   closeDatabase();

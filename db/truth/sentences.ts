@@ -1,6 +1,5 @@
 /** The index of sentences of minutes that were handed in: digests only, so that it says nothing by itself. */
 import { and, desc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
-import type { MeetingRecord } from "@/domain/meetings/record";
 import { minutesOf } from "@/domain/truth/minutes";
 import type { SameSentence } from "@/domain/truth/questions";
 import { saysMoreThanTitles, type Reference } from "@/domain/truth/references";
@@ -17,17 +16,19 @@ import type { Statement } from "../write";
 const MOST_SENTENCES = 200;
 const MOST_SOURCES = 200;
 
-const sentencesIn = (record: MeetingRecord) => sentencesOf(minutesOf(record)).slice(0, MOST_SENTENCES).map((sentence) => ({ ...sentence, digest: keyedDigest("sentence", sentence.words) }));
+type Minutes = Parameters<typeof minutesOf>[0];
+
+const sentencesIn = (record: Minutes) => sentencesOf(minutesOf(record)).slice(0, MOST_SENTENCES).map((sentence) => ({ ...sentence, digest: keyedDigest("sentence", sentence.words) }));
 
 /** Written with the handing in, in place of what was handed in before. */
-export function indexingSentences(meetingId: string, record: MeetingRecord): Statement[] {
+export function indexingSentences(meetingId: string, record: Minutes): Statement[] {
   const rows = sentencesIn(record).map(({ digest }) => ({ id: newId(), meetingId, digest }));
   const forget = db().delete(meetingSentence).where(eq(meetingSentence.meetingId, meetingId));
   return rows.length > 0 ? [forget, db().insert(meetingSentence).values(rows)] : [forget];
 }
 
 /** Sentences of the record that were in minutes handed in before it, with their source, the newest source first. */
-export async function sameSentences(row: MeetingRow, record: MeetingRecord, library: readonly Reference[]): Promise<SameSentence[]> {
+export async function sameSentences(row: MeetingRow, record: Minutes, library: readonly Reference[]): Promise<SameSentence[]> {
   const texts = new Map(sentencesIn(record).filter(({ text }) => saysMoreThanTitles(text, library)).map(({ digest, text }) => [digest, text]));
   if (texts.size === 0) return [];
   const found = await db()

@@ -34,6 +34,8 @@ export const subjectKinds: Readonly<Record<string, string>> = {
   roster: "党员名册",
   standard_template: "标准模板",
   setting_change: "参数调整",
+  signal_look: "比对记录找线索",
+  suspicion_case: "线索",
   town: "全镇",
 };
 

@@ -71,8 +71,10 @@ export type MeetingRecord = {
   explanations: Readonly<Record<string, string>>;
 };
 
+type Written = Pick<MeetingRecord, "title" | "theme" | "sections" | "summary"> & { agenda: readonly Pick<AgendaItem, "topic" | "discussion">[]; decisions: readonly Pick<NewDecision, "content">[] };
+
 /** Everything that was written, in the order of the form: what is compared with earlier minutes. */
-export function recordText({ title, theme, sections, agenda, decisions, summary }: Pick<MeetingRecord, "title" | "theme" | "sections" | "agenda" | "decisions" | "summary">): string {
+export function recordText({ title, theme, sections, agenda, decisions, summary }: Written): string {
   const written = sections.flatMap(({ kind, extras }) => fieldsOf(kind).filter(([, field]) => field.as === "line" || field.as === "lines").map(([name, field]) => sayValue(field, extras[name])));
   return [title, theme, ...written, ...agenda.flatMap(({ topic, discussion }) => [topic, discussion]), ...decisions.map(({ content }) => content), summary].filter(Boolean).join("\n");
 }

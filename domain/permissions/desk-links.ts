@@ -23,6 +23,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/inspections", label: "督查", needs: "inspection.read" },
   { href: "/desk/findings", label: "问题整改", needs: "finding.read" },
   { href: "/desk/instructions", label: "领导批示", needs: "instruction.read" },
+  { href: "/desk/signals", label: "线索核实", needs: "signal.list" },
   { href: "/desk/stand-ins", label: "代理", needs: "stand_in.name" },
   { href: "/desk/accounts", label: "账号", needs: "account.read" },
   { href: "/desk/grants", label: "授权", needs: "grant.read" },

@@ -9,6 +9,7 @@ import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
 import { siteRules } from "./site-rules";
+import { signalRules } from "./signal-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -23,6 +24,7 @@ export const table = {
   ...standardRules,
   ...inspectionRules,
   ...overviewRules,
+  ...signalRules,
   ...organizationRules,
   ...accountRules,
 };

@@ -15,10 +15,10 @@ export type Facts = {
   rectifications: readonly RectificationFact[];
 };
 
-export function detect({ meetings, statements, notices, rectifications }: Facts, limits: SignalLimits, similarPercent: number): Signal[] {
+export function detect({ meetings, statements, notices, rectifications }: Facts, limits: SignalLimits): Signal[] {
   return [
     ...bursts(meetings, limits), ...backfilled(meetings, limits), ...copied(meetings, limits), ...reusedPhotos(meetings, limits), ...photosOfAnotherDay(meetings, limits),
     ...twoPlaces(meetings), ...impossibleAttendance(meetings), ...alwaysFull(meetings, limits), ...alwaysUnanimous(meetings, limits), ...oddLengths(meetings, limits),
-    ...roundNumbers(statements, limits), ...unchangedNotices(notices, similarPercent), ...fourStepsInADay(meetings), ...rectifiedOvernight(rectifications),
+    ...roundNumbers(statements, limits), ...unchangedNotices(notices, limits), ...fourStepsInADay(meetings), ...rectifiedOvernight(rectifications),
   ];
 }

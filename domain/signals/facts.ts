@@ -27,7 +27,7 @@ export type VoteFact = { topic: string; dueVoting: number; presentVoting: number
 export type PhotoFact = { fileId: string; hashes: readonly string[]; capturedAt: string | null };
 
 export type StatementFact = { noticeId: string; communityId: string; title: string; publishedOn: Day; amounts: readonly Fen[] };
-export type NoticeFact = { noticeId: string; orgKind: "branch" | "community"; orgId: string; title: string; publishedOn: Day; /** of 100, to the notice before */ alike: number; beforeId: string };
+export type NoticeFact = { noticeId: string; orgKind: "branch" | "community"; orgId: string; title: string; publishedOn: Day; /** of 100, to the notice before */ alike: number; /** the gate asked why, and somebody checked the answer (DIS-07) */ explained: boolean; beforeId: string };
 export type RectificationFact = { findingId: string; branchId: string; title: string; noticedAt: Instant; reportedAt: Instant; evidence: number };
 
 export const hoursBetween = (from: Instant, to: Instant) => (Date.parse(to) - Date.parse(from)) / 3600_000;

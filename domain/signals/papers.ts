@@ -13,10 +13,10 @@ export function roundNumbers(statements: readonly StatementFact[], { roundPercen
   });
 }
 
-/** DIS-07: the share is `similar_notice_percent`. */
-export function unchangedNotices(notices: readonly NoticeFact[], similarPercent: number): Signal[] {
-  return notices.filter(({ alike }) => alike > similarPercent).map(({ noticeId, orgKind, orgId, title, publishedOn, alike, beforeId }) => ({
-    code: "X13", orgKind, orgId, key: `X13/${noticeId}`, on: publishedOn, says: `与上一期相似 ${Math.floor(alike)}%（不计日期和数字）`,
+/** DIS-07: its own share holds here, too. Whoever said why nothing changed has been asked already. */
+export function unchangedNotices(notices: readonly NoticeFact[], { alikePercent }: SignalLimits): Signal[] {
+  return notices.filter(({ alike, explained }) => alike > alikePercent && !explained).map(({ noticeId, orgKind, orgId, title, publishedOn, alike, beforeId }) => ({
+    code: "X13", orgKind, orgId, key: `X13/${noticeId}`, on: publishedOn, says: `与上一期 ${Math.floor(alike)}% 相同，没有说明原因`,
     sides: [{ kind: "notice", id: noticeId, says: title }, { kind: "notice", id: beforeId, says: "上一期" }],
   }));
 }

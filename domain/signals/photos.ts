@@ -1,46 +1,23 @@
 /** X04 照片重复 (survives resizing, re-encoding and a crop of 5 %: ruling 21) and X05 拍摄时间不符. */
 import { instantAt } from "../calendar/day";
-import { hoursBetween, sideOf, type MeetingFact, type PhotoFact } from "./facts";
+import { album } from "./album";
+import { hoursBetween, sideOf, type MeetingFact } from "./facts";
 import type { Signal, SignalLimits } from "./signal";
-
-type Words = readonly [high: number, low: number];
-type Kept = { meeting: MeetingFact; fileId: string; whole: Words; all: readonly Words[] };
-
-const words = (hash: string): Words => [Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0];
-
-function bits(n: number): number {
-  let v = n - ((n >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const apart = (a: Words, b: Words) => bits(a[0] ^ b[0]) + bits(a[1] ^ b[1]);
-
-/** Either of the two may be the cropped one. */
-function isSame(a: Kept, b: Kept, most: number): boolean {
-  return a.all.some((one) => apart(one, b.whole) <= most) || b.all.some((one) => apart(one, a.whole) <= most);
-}
 
 /** For each photo the earlier record it was used in; one signal for two records, however many photos they share. */
 export function reusedPhotos(meetings: readonly MeetingFact[], { photoBits }: SignalLimits): Signal[] {
-  const known: Kept[] = [];
+  const known = album<MeetingFact>(meetings.reduce((sum, { photos }) => sum + photos.length, 0));
   const signals = new Map<string, Signal>();
   for (const meeting of meetings.toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : a.id < b.id ? -1 : 1))) {
-    const own = meeting.photos.filter(({ hashes }) => hashes.length > 0).map((photo) => kept(meeting, photo));
-    for (const photo of own) {
-      const earlier = known.find((other) => isSame(photo, other, photoBits));
+    for (const photo of meeting.photos) {
+      const earlier = known.find(photo, photoBits);
       if (!earlier) continue;
-      const key = `X04/${meeting.id}/${earlier.meeting.id}`;
-      if (!signals.has(key)) signals.set(key, { code: "X04", orgKind: "branch", orgId: meeting.branchId, key, on: meeting.heldOn, says: `照片与${earlier.meeting.branchName} ${earlier.meeting.heldOn} 的照片相同`, sides: [sideOf(meeting), sideOf(earlier.meeting)] });
+      const key = `X04/${meeting.id}/${earlier.id}`;
+      if (!signals.has(key)) signals.set(key, { code: "X04", orgKind: "branch", orgId: meeting.branchId, key, on: meeting.heldOn, says: `照片与${earlier.branchName} ${earlier.heldOn} 的照片相同`, sides: [sideOf(meeting), sideOf(earlier)] });
     }
-    known.push(...own);
+    for (const photo of meeting.photos) known.add(photo, meeting);
   }
   return [...signals.values()];
-}
-
-function kept(meeting: MeetingFact, { fileId, hashes }: PhotoFact): Kept {
-  const all = hashes.map(words);
-  return { meeting, fileId, whole: all[0]!, all };
 }
 
 /** Taken more than `photoHours` before the meeting began or after it ended, by the camera's own clock. */

@@ -9,6 +9,7 @@ import { life } from "./life";
 import { overview } from "./overview";
 import { pages } from "./pages";
 import { serverAlone } from "./server-alone";
+import { signalAccuracy, signalSpeed } from "./signals";
 import type { Bench } from "./report";
 
 /** In the order in which they run: the data grows, so what needs little comes first. */
@@ -16,6 +17,8 @@ const areas: readonly { name: string; run: (bench: Bench) => Promise<void> }[] =
   { name: "查询随数据量的变化", run: growth },
   { name: "组织生活随支部数的变化（十年的记录）", run: life },
   { name: "全镇总览随支部数的变化", run: overview },
+  { name: "线索：召回与误报", run: signalAccuracy },
+  { name: "线索：比对十年的记录", run: signalSpeed },
   { name: "启动时间与内存", run: serverAlone },
   { name: "公开页面与持久写入（HTTP）", run: pages },
 ];

@@ -17,6 +17,7 @@ import { mobileMemberOf } from "./members";
 import { listDutiesThat } from "@/db/staff-duties";
 import { findPersonByUsername } from "@/db/viewers";
 import { questionIn } from "./questions";
+import { signalIn } from "./signals";
 import { listPublicNotices } from "@/db/publications/list";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
 
@@ -237,6 +238,7 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/standards", name: "标准化（一个支部）", path: "/desk/standards?year=2025", as: "clerk.qh007" },
   { route: "/desk/standards/[id]", name: "标准化台账（自评中）", path: assessmentOf("qh007", 2026), as: "clerk.qh007", shot: "ledger" },
   { route: "/desk/standards/[id]", name: "标准化台账（已评定）", path: assessmentOf("qh007", 2025), as: "leader.town" },
+  { route: "/desk/standards/[id]", name: "标准化台账（有经核实属实的线索）", path: assessmentOf("qh012", 2026), as: "office.town" },
   { route: "/desk/standards/[id]/[code]", name: "标准化指标", path: assessmentOf("qh007", 2026, "/D3"), as: "clerk.qh007" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/town", name: "全镇总览", path: "/desk/town", as: "leader.town", shot: "town" },
@@ -269,6 +271,15 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/findings/[id]/report", name: "整改报告", path: findingIn("closed", "/report"), as: "office.town" },
   { route: "/desk/findings/ledger", name: "整改台账", path: "/desk/findings/ledger", as: "office.town" },
   { route: "/desk/findings/look-back", name: "回头看", path: "/desk/findings/look-back", as: "inspector.town" },
+  { route: "/desk/signals", name: "线索核实", path: "/desk/signals", as: "office.town", shot: "signals" },
+  { route: "/desk/signals", name: "线索核实：一种", path: "/desk/signals?view=all&code=X03", as: "leader.town" },
+  { route: "/desk/signals", name: "请本支部说明的事", path: "/desk/signals", as: "secretary.qh020" },
+  { route: "/desk/signals", name: "请本支部说明的事（没有）", path: "/desk/signals", as: "secretary.qh001" },
+  { route: "/desk/signals/new", name: "登记线索", path: "/desk/signals/new", as: "inspector.town" },
+  { route: "/desk/signals/[id]", name: "待核实的线索", path: signalIn("to_verify", "X14"), as: "office.town", shot: "signal" },
+  { route: "/desk/signals/[id]", name: "请支部说明的线索（支部看到的）", path: signalIn("asked", "X06"), as: "secretary.qh020" },
+  { route: "/desk/signals/[id]", name: "等作结论的线索", path: signalIn("asked", "X16"), as: "inspector2.town" },
+  { route: "/desk/signals/[id]", name: "有结论的线索", path: signalIn("confirmed", "X03"), as: "secretary.qh012" },
   { route: "/desk/settings", name: "参数", path: "/desk/settings", as: "office.town" },
   { route: "/desk/settings/[key]", name: "一项参数", path: "/desk/settings/board_keep_days", as: "office.town" },
   { route: "/desk/settings/[key]", name: "待决定的参数调整", path: "/desk/settings/duty_soon_days", as: "leader.town" },

@@ -7,7 +7,7 @@ import { planSums } from "./plans";
 import { talkSums } from "./talks";
 
 /** 40 branches, 37 committees, 100 groups (17 of their 900 meetings were not held), 17 communities; January to the evening of 11 October. */
-export const meetingSums = { committee_meeting: 346, democracy_day: 153, group_meeting: 883, member_assembly: 120, party_lecture: 120, theme_day: 392, villager_rep_meeting: 51 } as const;
+export const meetingSums = { committee_meeting: 346, democracy_day: 153, group_meeting: 883, joint_meeting: 1, member_assembly: 120, party_lecture: 120, theme_day: 392, villager_rep_meeting: 51 } as const;
 
 function equal(what: string, is: unknown, shouldBe: unknown): void {
   if (JSON.stringify(is) !== JSON.stringify(shouldBe)) throw new Error(`演示数据对不上：${what} 是 ${JSON.stringify(is)}，应为 ${JSON.stringify(shouldBe)}`);

@@ -29,7 +29,7 @@ export async function loadStandards(progress: (done: number, all: number) => voi
   }
 }
 
-const begunThisYear = new Set(["QH007", "QH011", "QH031"]);
+const begunThisYear = new Set(["QH007", "QH011", "QH012", "QH031"]);
 
 type Found = Awaited<ReturnType<typeof findAssessment>>;
 

@@ -5,7 +5,7 @@ import type { MeetingFact } from "@/domain/signals/facts";
 import { defaultLimits, signalKinds, type SignalCode } from "@/domain/signals/signal";
 import { meeting, monthly } from "./meeting-facts";
 
-const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], ...facts }, defaultLimits, 95);
+const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], ...facts }, defaultLimits);
 const codes = (meetings: readonly MeetingFact[]) => signals({ meetings }).map(({ code }) => code);
 
 const at = (submittedAt: string) => ({ submittedAt });
@@ -50,9 +50,10 @@ describe("papers", () => {
   });
 
   test("X13: unchanged but for the figures", () => {
-    const notice = (alike: number) => ({ notices: [{ noticeId: "n2", orgKind: "community" as const, orgId: "hexi", title: "水电费", publishedOn: "2026-10-12", alike, beforeId: "n1" }] });
+    const notice = (alike: number, explained = false) => ({ notices: [{ noticeId: "n2", orgKind: "community" as const, orgId: "hexi", title: "水电费", publishedOn: "2026-10-12", alike, explained, beforeId: "n1" }] });
     expect(signals(notice(96))).toHaveLength(1);
     expect(signals(notice(95))).toEqual([]);
+    expect(signals(notice(100, true))).toEqual([]); // the gate asked, the author said why, a second person checked it
   });
 
   test("X15: done overnight, without a paper", () => {

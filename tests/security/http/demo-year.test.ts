@@ -4,37 +4,49 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { YESTERDAY } from "@/db/seed/history/timeline";
 import { instantAt } from "@/domain/calendar/day";
-import { detect } from "@/domain/signals/detect";
-import { grouped, type MeetingFact } from "@/domain/signals/facts";
+import { gatherFacts } from "@/db/signals/facts";
+import { listCases } from "@/db/signals/cases";
+import { findPersonByUsername, systemActor } from "@/db/viewers";
+import { detect, type Facts } from "@/domain/signals/detect";
+import { grouped } from "@/domain/signals/facts";
 import { defaultLimits } from "@/domain/signals/signal";
 import { copyOfTheTown, DEMO_DAY, secrets } from "../../server-under-test";
-import { demoFacts } from "../demo-facts";
 
-let facts: MeetingFact[];
+let facts: Facts;
 let directory: string;
 
 beforeAll(async () => {
   directory = copyOfTheTown();
   Object.assign(process.env, secrets, { DATA_DIR: directory, DEMO_TODAY: DEMO_DAY });
-  facts = await demoFacts();
+  facts = await gatherFacts(systemActor(instantAt(DEMO_DAY)), "all");
 });
 afterAll(() => {
   closeDatabase();
   rmSync(directory, { recursive: true, force: true });
 });
 
-test("only what was planted looks odd", () => {
-  const found = detect({ meetings: facts, statements: [], notices: [], rectifications: [] }, defaultLimits, 100);
-  expect(found.map(({ code, orgId }) => `${code} ${orgId}`).sort()).toEqual(["X01 qh025", "X03 qh012", "X06 qh020", "X07 qh014"]);
+test("only what was planted looks odd, in meetings, notices, accounts and rectifications", () => {
+  const found = detect(facts, defaultLimits);
+  expect(found.map(({ code, orgId }) => `${code} ${orgId}`).sort()).toEqual(["X01 qh025", "X03 qh012", "X06 qh020", "X07 qh014", "X14 qh029"]);
+  expect([facts.meetings, facts.notices, facts.statements, facts.rectifications].map(({ length }) => length > 20)).toEqual([true, true, true, true]);
   expect(found.find(({ code }) => code === "X01")!.sides).toHaveLength(6);
   expect(found.find(({ code }) => code === "X03")!.sides[1]!.says).toContain("柳林社区第一党支部 2026-06-05");
 });
 
+test("every planted one has its case, and there is a case in every state", async () => {
+  const { rows } = await listCases(systemActor(instantAt(DEMO_DAY)), {});
+  expect(rows).toEqual([]); // a timer decides nothing and reads no list
+  const cases = (await listCases((await findPersonByUsername("leader.town", instantAt(DEMO_DAY)))!, {})).rows.map(({ row }) => row);
+  expect(cases.map(({ code, branchId, state }) => `${code} ${branchId} ${state}`).sort()).toEqual([
+    "X01 qh025 formal_error", "X03 qh012 confirmed", "X06 qh020 asked", "X07 qh014 unfounded", "X11 qh036 to_verify", "X14 qh029 to_verify", "X16 qh033 asked",
+  ]);
+});
+
 test("nothing lies after the evening before the demo's day", () => {
-  expect(facts.filter(({ heldOn, submittedAt }) => heldOn > YESTERDAY || submittedAt >= instantAt(DEMO_DAY))).toEqual([]);
+  expect(facts.meetings.filter(({ heldOn, submittedAt }) => heldOn > YESTERDAY || submittedAt >= instantAt(DEMO_DAY))).toEqual([]);
 });
 
 test("no branch is always full: somebody is on leave somewhere in every branch that is large enough", () => {
-  const large = grouped(facts.filter(({ due }) => due > 20), ({ branchId }) => branchId);
+  const large = grouped(facts.meetings.filter(({ due }) => due > 20), ({ branchId }) => branchId);
   expect([...large].filter(([, held]) => held.every(({ due, present }) => due === present)).map(([id]) => id)).toEqual([]);
 });

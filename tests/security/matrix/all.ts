@@ -19,6 +19,7 @@ import { questionActions, questionHandlers, questionPages } from "./questions";
 import { siteActions, sitePages } from "./sites";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
+import { signalActions, signalPages } from "./signals";
 import { signInHandlers } from "./sign-in";
 
 export const actionRows: ActionRow[] = [
@@ -29,6 +30,7 @@ export const actionRows: ActionRow[] = [
   ...siteActions,
   ...inspectionActions,
   ...overviewActions,
+  ...signalActions,
   ...auditActions,
   ...questionActions,
   ...memberActions,
@@ -66,6 +68,7 @@ export const pageRows: PageRow[] = [
   ...sitePages,
   ...inspectionPages,
   ...overviewPages,
+  ...signalPages,
   ...auditPages,
   ...questionPages,
   ...memberPages,

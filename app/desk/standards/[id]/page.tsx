@@ -1,4 +1,6 @@
 import { Badge, Facts, Notice, Section, Title } from "@/components/desk/show";
+import { CaseList } from "@/components/desk/signals/case-list";
+import { listConfirmed } from "@/db/signals/cases";
 import { evidenceFor } from "@/db/standards/evidence";
 import { valuesOf } from "@/db/standards/rows";
 import { settingsOn } from "@/db/settings";
@@ -25,6 +27,7 @@ export default async function LedgerPage({ params, searchParams }: { params: Pro
   const { said } = await asked(searchParams, ["said"]);
   const { row, branch, values } = found;
   const settings = await settingsOn(viewer.today);
+  const confirmed = await listConfirmed(viewer, branch, row.year);
   const evidence = await evidenceFor(viewer, branch, row.items, row.year);
   const [self, check] = [valuesOf(values, "self"), valuesOf(values, "check")];
   const [selfTotal, checkTotal] = [totalOf(row.items, self, settings), totalOf(row.items, check, settings)];
@@ -48,6 +51,12 @@ export default async function LedgerPage({ params, searchParams }: { params: Pro
           </ul>
         </Section>
       ))}
+      {confirmed.length > 0 && (
+        <Section title="年内经核实属实的线索" id="confirmed">
+          <p className="mb-2 max-w-3xl">由复核、评定的人看：是不是构成一票否决，由人决定，站里不自动扣分。</p>
+          <CaseList cases={confirmed} today={viewer.today} />
+        </Section>
+      )}
       <Acts viewer={viewer} found={found} />
     </>
   );

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/desk/button";
 import { VisitMark } from "@/components/desk/inspections/marks";
 import { Empty, Facts, Title } from "@/components/desk/show";
 import { findVisit } from "@/db/inspections/visits";
+import { mightDo } from "@/domain/permissions/desk-links";
 import { may, reach } from "@/domain/permissions/permit";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../../asked";
@@ -39,6 +40,7 @@ export default async function VisitPage({ params, searchParams }: { params: Prom
       {row.state === "visited" && !isTown && <Empty>督查组已经来过，结果还在核对，反馈后在这里看到。</Empty>}
       {((row.state === "visited" && isTown) || row.state === "fed_back") && <VisitRecordView viewer={viewer} found={found} />}
       <NextSteps viewer={viewer} found={found} />
+      {started && mightDo(viewer, "signal.enter") && <p className="mb-4 print:hidden"><ButtonLink href={`/desk/signals/new?branch=${branch.id}`}>现场问的和记录不一样，登记线索</ButtonLink></p>}
     </>
   );
 }
