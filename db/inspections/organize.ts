@@ -19,6 +19,7 @@ import { inspection, inspectionMember, inspectionVisit } from "../schema/inspect
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
 import { atomically, exactlyOne, sha256, type Guarded } from "../write";
+import { checklistsInForce } from "./checklists";
 import { approvedPlan } from "./plans";
 import { unionOf, type Inspection, type InspectionInHand } from "./rounds";
 
@@ -42,7 +43,7 @@ export async function openInspection(permit: Permit<"inspection.open">, { team, 
   const batches = await db().select({ batch: inspection.batch }).from(inspection);
   const batch = `${year}-${pad(batches.filter((one) => one.batch.startsWith(`${year}-`)).length + 1)}`;
   await atomically(permit, [
-    db().insert(inspection).values({ id, batch, planId: plan.id, ...input, checklist: checklistOn(input.fromDay).version, state: "drafted", by: permit.actor, at: permit.now }),
+    db().insert(inspection).values({ id, batch, planId: plan.id, ...input, checklist: checklistOn(input.fromDay, await checklistsInForce()).version, state: "drafted", by: permit.actor, at: permit.now }),
     db().insert(inspectionMember).values(teamRows(id, team)),
   ]);
   return id;

@@ -1,7 +1,7 @@
 /** One visit with everything that was written down, and what may be carried over from an earlier one. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
-import { itemsOf, type ChecklistItem } from "@/domain/inspections/checklist";
+import { asksTheSame, checklistOf, itemsOf, type Checklist, type ChecklistItem } from "@/domain/inspections/checklist";
 import { mergeable, sameQuarter, type VisitFact } from "@/domain/inspections/repeat";
 import type { Tie } from "@/domain/inspections/recusal";
 import type { Viewer } from "@/domain/permissions/actor";
@@ -11,6 +11,7 @@ import { db } from "../client";
 import { finding, inspection, inspectionVisit, visitItem } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
+import { checklistsInForce } from "./checklists";
 import { teamOf, visitFacts, visitsWithin, type Inspection, type Member, type Visit } from "./rounds";
 import { tiesTo } from "./ties";
 
@@ -19,6 +20,8 @@ export type Finding = typeof finding.$inferSelect;
 export type VisitInHand = {
   row: Visit; inspection: Inspection; branch: typeof branch.$inferSelect; team: Member[]; ties: Tie[];
   items: StoredItem[]; findings: Finding[]; facts: VisitFact[]; subject: Subject;
+  /** the version that the round began with */
+  checklist: Checklist;
 };
 
 /** Where the branch lies for the supervision committee: the villages' branches only. */
@@ -38,6 +41,7 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitInHand
   const findings = await db().select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.no));
   return {
     row, inspection: found.inspection, branch: found.branch, team, ties, findings,
+    checklist: checklistOf(found.inspection.checklist, await checklistsInForce()),
     items: await db().select().from(visitItem).where(eq(visitItem.visitId, id)),
     facts: await visitFacts([row.branchId]),
     subject: {
@@ -53,15 +57,16 @@ export type Carried = { visitId: string; visitedOn: string };
  * Items that were found in order here not long ago: they are not asked again (RL-1). The last verdict counts, and a problem recorded
  * about an item since then means that it is asked. By code.
  */
-export async function carriedFor(viewer: Viewer, { row, branch: one }: Pick<VisitInHand, "row" | "branch">): Promise<Map<string, Carried>> {
+export async function carriedFor(viewer: Viewer, { row, branch: one, checklist }: Pick<VisitInHand, "row" | "branch" | "checklist">): Promise<Map<string, Carried>> {
   const { inspection_carry_days: days } = await settingsOn(viewer.today);
-  const rows = await db().select({ code: visitItem.code, verdict: visitItem.verdict, visitId: inspectionVisit.id, visitedOn: inspectionVisit.visitedOn, at: inspectionVisit.at }).from(visitItem)
-    .innerJoin(inspectionVisit, eq(inspectionVisit.id, visitItem.visitId))
+  const rows = await db().select({ code: visitItem.code, verdict: visitItem.verdict, visitId: inspectionVisit.id, visitedOn: inspectionVisit.visitedOn, at: inspectionVisit.at, checklist: inspection.checklist }).from(visitItem)
+    .innerJoin(inspectionVisit, eq(inspectionVisit.id, visitItem.visitId)).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId))
     .where(and(eq(inspectionVisit.branchId, one.id), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, addDays(viewer.today, -days)), isNull(visitItem.carriedFrom)))
     .orderBy(asc(inspectionVisit.visitedOn), asc(inspectionVisit.at));
   const problems = await db().select({ code: finding.itemCode, at: finding.at }).from(finding).where(and(eq(finding.branchId, one.id), isNotNull(finding.itemCode), gte(finding.at, addDays(viewer.today, -days - 1))));
   const last = new Map(rows.filter(({ visitId }) => visitId !== row.id).map((item) => [item.code, item]));
-  const holds = ({ code, verdict, at }: (typeof rows)[number]) => verdict === "ok" && !problems.some((problem) => problem.code === code && problem.at >= at!);
+  const versions = await checklistsInForce();
+  const holds = ({ code, verdict, at, checklist: then }: (typeof rows)[number]) => verdict === "ok" && asksTheSame(code, checklist, checklistOf(then, versions)) && !problems.some((problem) => problem.code === code && problem.at >= at!);
   return new Map([...last.values()].filter(holds).map(({ code, visitId, visitedOn }) => [code, { visitId, visitedOn: visitedOn! }]));
 }
 
@@ -69,8 +74,8 @@ export async function carriedFor(viewer: Viewer, { row, branch: one }: Pick<Visi
  * The items that this visit asks, without those that are carried over.
  * @param answered codes that got a verdict all the same: the form was opened before another visit was sent, and what was seen is kept
  */
-export function askedItems({ row, inspection: round }: Pick<VisitInHand, "row" | "inspection">, carried: ReadonlyMap<string, Carried>, answered: readonly string[] = []): ChecklistItem[] {
-  return itemsOf(round.checklist, row.groups).filter(({ code }) => !carried.has(code) || answered.includes(code));
+export function askedItems({ row, checklist }: Pick<VisitInHand, "row" | "checklist">, carried: ReadonlyMap<string, Carried>, answered: readonly string[] = []): ChecklistItem[] {
+  return itemsOf(checklist, row.groups).filter(({ code }) => !carried.has(code) || answered.includes(code));
 }
 
 export const repeatsOf = ({ row, inspection: round, facts }: VisitInHand, day: string) => sameQuarter({ visitId: row.id, branchId: row.branchId, kind: round.kind }, day, facts);

@@ -7,6 +7,7 @@ import { memberRules } from "./member-rules";
 import { organizationRules } from "./organization-rules";
 import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
+import { rulebookRules } from "./rulebook-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -18,6 +19,7 @@ export const table = {
   ...ledgerRules,
   ...referenceRules,
   ...standardRules,
+  ...rulebookRules,
   ...inspectionRules,
   ...organizationRules,
   ...accountRules,

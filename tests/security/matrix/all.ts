@@ -14,6 +14,7 @@ import { referenceActions, referencePages } from "./life";
 import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
+import { rulebookActions, rulebookPages } from "./rulebooks";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signInHandlers } from "./sign-in";
@@ -23,6 +24,7 @@ export const actionRows: ActionRow[] = [
   ...administrationActions,
   ...settingActions,
   ...standardActions,
+  ...rulebookActions,
   ...inspectionActions,
   ...auditActions,
   ...questionActions,
@@ -54,6 +56,7 @@ export const pageRows: PageRow[] = [
   ...administrationPages,
   ...settingPages,
   ...standardPages,
+  ...rulebookPages,
   ...inspectionPages,
   ...auditPages,
   ...questionPages,

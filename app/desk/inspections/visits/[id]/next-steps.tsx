@@ -16,7 +16,7 @@ import { earlierOptions } from "./visit-form";
 
 /** After the visit: one more finding, feedback, the notice; each by whom it belongs to. */
 export async function NextSteps({ viewer, found }: { viewer: Person; found: VisitInHand }) {
-  const { row, inspection, findings, subject } = found;
+  const { row, inspection, checklist, findings, subject } = found;
   const toNotify = findings.some(({ state }) => state === "fed_back");
   const noticed = findings.some(({ noticeNo }) => noticeNo !== null);
   const mayNotify = toNotify && may(viewer, "finding.notice", subject);
@@ -36,7 +36,7 @@ export async function NextSteps({ viewer, found }: { viewer: Person; found: Visi
         <details className="mb-4">
           <summary className="min-h-11 cursor-pointer py-2 font-bold">补登一件问题</summary>
           <ActionForm action={addFinding} token={await newFormToken()} hidden={{ id: row.id }}>
-            <FindingFields items={itemsOf(inspection.checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
+            <FindingFields items={itemsOf(checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
             <Submit look="plain">登记</Submit>
           </ActionForm>
         </details>

@@ -3,7 +3,7 @@ import { Badge, Empty, Facts, Section, type Tone } from "@/components/desk/show"
 import { listAccountNames } from "@/db/account-names";
 import type { Finding, VisitInHand } from "@/db/inspections/visits";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
-import { checklistGroups, checklistOf } from "@/domain/inspections/checklist";
+import { checklistGroups } from "@/domain/inspections/checklist";
 import { inspectionGrades, inspectionMethods, interviewees, sayCategory, verdicts, type Verdict } from "@/domain/inspections/vocabulary";
 import type { Person } from "@/domain/permissions/actor";
 
@@ -11,9 +11,9 @@ const tones: Record<Verdict, Tone> = { ok: "good", improve: "warn", fail: "bad",
 
 /** What was written down: verdicts with what the site knew on that day, guidance, interviews, findings. */
 export async function VisitRecordView({ viewer, found }: { viewer: Person; found: VisitInHand }) {
-  const { row, inspection, items, findings } = found;
+  const { row, items, findings } = found;
   const people = await listAccountNames(viewer, [row.by, row.fedBackBy]);
-  const order = checklistOf(inspection.checklist).items;
+  const order = found.checklist.items;
   const seen = order.flatMap((item) => items.filter(({ code }) => code === item.code).map((stored) => ({ item, stored })));
   return (
     <>
