@@ -13,6 +13,7 @@ import { loadInspections } from "@/db/seed/inspections/load";
 import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
 import { loadRulebooks } from "@/db/seed/rulebooks";
+import { loadStandardCases } from "@/db/seed/standards/rectify";
 import { loadStandards } from "@/db/seed/standards/load";
 import { GO_LIVE, loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -43,6 +44,7 @@ await command(async () => {
     await loadMeetings(reporter("会议记录"));
     await loadStandards(reporter("标准化台账"));
     await loadInspections(reporter("督查问题"));
+    await loadStandardCases();
     await loadRulebooks();
     await loadProposals(today());
   });

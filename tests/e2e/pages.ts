@@ -230,6 +230,8 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/catalog/[variant]/[code]/end", name: "停止一项公开", path: "/desk/catalog/residents/R05/end", as: "office.town" },
   { route: "/desk/inspections/checklist", name: "检查清单", path: "/desk/inspections/checklist", as: "office.town" },
   { route: "/desk/inspections/checklist", name: "检查清单（等决定）", path: "/desk/inspections/checklist", as: "leader.town" },
+  { route: "/desk/standards/[id]", name: "标准化台账（不达标项已开出整改）", path: assessmentOf("qh009", 2025), as: "secretary.qh009" },
+  { route: "/desk/standards/[id]/rectify", name: "开出整改", path: assessmentOf("qh002", 2025, "/rectify"), as: "office.town" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/inspections", name: "督查", path: "/desk/inspections", as: "inspector.town", shot: "inspections" },
   { route: "/desk/inspections", name: "督查（支部）", path: "/desk/inspections", as: "secretary.qh007" },

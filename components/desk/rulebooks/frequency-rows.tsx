@@ -24,7 +24,7 @@ export function FrequencyRows({ chosen, due, town }: Props) {
               <input type="checkbox" name="frequencies" value={frequency} defaultChecked={ticked.includes(frequency)} className="size-5 shrink-0" />
               {frequencies[frequency].zh}
             </label>
-            <label className="flex items-center gap-2 text-sm" htmlFor={name}>到期</label>
+            <label className="flex items-center gap-2 text-sm" htmlFor={name}><span><span className="sr-only">{frequencies[frequency].zh}</span>到期</span></label>
             <input id={name} name={name} type="text" inputMode="numeric" autoComplete="off" defaultValue={number} aria-invalid={Boolean(errors[name])} aria-describedby={`${name}-hint`} className="min-h-11 w-16 rounded border border-stone-500 bg-white px-2" />
             <span id={`${name}-hint`} className="text-sm text-soft">{errors[name] ? <strong className="text-accent">{errors[name]}</strong> : `全镇参数：${town[frequency]}`}</span>
           </div>

@@ -30,6 +30,7 @@ export default async function ChecklistPage({ searchParams }: { searchParams: Se
   const now = checklistOn(viewer.today, versions);
   const history = await listChecklistHistory(viewer);
   const names = await listAccountNames(viewer, history.flatMap(({ change }) => [change.by, change.decidedBy]));
+  const past = history.filter(({ change }) => change.state !== "proposed");
   const open = history.find(({ change }) => change.state === "proposed");
   return (
     <>
@@ -54,7 +55,7 @@ export default async function ChecklistPage({ searchParams }: { searchParams: Se
         </Section>
       )}
       <Section title="历次修改" id="history">
-        {history.length === 0 ? <Empty>没有修改过，一直是默认清单。</Empty> : history.map(({ change, differences }) => <PastChange key={change.id} change={change} proposer={sayActor(change.by, names)} decider={sayActor(change.decidedBy, names)} differences={differences} />)}
+        {past.length === 0 ? <Empty>没有修改过，一直是默认清单。</Empty> : past.map(({ change, differences }) => <PastChange key={change.id} change={change} proposer={sayActor(change.by, names)} decider={sayActor(change.decidedBy, names)} differences={differences} />)}
       </Section>
     </>
   );

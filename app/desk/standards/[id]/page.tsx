@@ -1,4 +1,5 @@
 import { Badge, Facts, Notice, Section, Title } from "@/components/desk/show";
+import { listItemCases } from "@/db/standards/rectify";
 import { evidenceFor } from "@/db/standards/evidence";
 import { valuesOf } from "@/db/standards/rows";
 import { settingsOn } from "@/db/settings";
@@ -12,6 +13,7 @@ import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
 import { assessmentOr404 } from "../find-or-404";
 import { Acts } from "./acts";
+import { Cases } from "./cases";
 import { ItemLine } from "./item-line";
 
 export const metadata = { title: "标准化台账" };
@@ -48,6 +50,7 @@ export default async function LedgerPage({ params, searchParams }: { params: Pro
           </ul>
         </Section>
       ))}
+      <Cases viewer={viewer} found={found} cases={await listItemCases(viewer, found)} />
       <Acts viewer={viewer} found={found} />
     </>
   );

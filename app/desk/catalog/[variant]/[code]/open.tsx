@@ -26,9 +26,9 @@ export async function Open({ viewer, change, proposer }: { viewer: Person; chang
         <Table caption="往后一年的应办事项会怎样" rows={effects} keyOf={(effect) => `${effect.kind}${effect.frequency}${effect.period}${effect.dueBefore}`} columns={[
           { name: "期间", cell: ({ frequency, period }) => (frequency === "long_term" ? frequencies.long_term.zh : `${sayPeriod(period)}（${frequencies[frequency].zh}）`) },
           { name: "变化", cell: ({ kind }) => effectKinds[kind].zh },
+          { name: "涉及", cell: sayBodies },
           { name: "原来到期", cell: ({ dueBefore }) => (dueBefore ? sayDay(dueBefore) : "不要求") },
           { name: "改后到期", cell: ({ dueAfter }) => (dueAfter ? sayDay(dueAfter) : "不要求") },
-          { name: "涉及", cell: sayBodies },
         ]} />
       )}
     </DecideChange>

@@ -29,6 +29,7 @@ export default async function CatalogItemPage({ params, searchParams }: { params
   const settings = await settingsOn(viewer.today);
   const version = catalogOn(versions, viewer.today);
   const now = version && findItem(version, code, variant);
+  const past = history.filter(({ change }) => change.state !== "proposed");
   const open = history.find(({ change }) => change.state === "proposed")?.change;
   const names = await listAccountNames(viewer, history.flatMap(({ change }) => [change.by, change.decidedBy]));
   const { said } = await asked(searchParams, ["said"]);
@@ -46,7 +47,7 @@ export default async function CatalogItemPage({ params, searchParams }: { params
         </p>
       )}
       <Section title="历次修改" id="history">
-        {history.length === 0 ? <Empty>没有修改过，一直是默认的目录。</Empty> : history.map(({ change, differences }) => <PastChange key={change.id} change={change} proposer={sayActor(change.by, names)} decider={sayActor(change.decidedBy, names)} differences={differences} />)}
+        {past.length === 0 ? <Empty>没有修改过，一直是默认的目录。</Empty> : past.map(({ change, differences }) => <PastChange key={change.id} change={change} proposer={sayActor(change.by, names)} decider={sayActor(change.decidedBy, names)} differences={differences} />)}
       </Section>
     </>
   );

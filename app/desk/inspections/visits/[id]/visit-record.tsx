@@ -20,7 +20,7 @@ export async function VisitRecordView({ viewer, found }: { viewer: Person; found
       <Facts facts={[
         ["检查日期", `${sayDay(row.visitedOn!)}，${people.get(row.by!)?.name ?? ""}${sayInstant(row.at!)}交`],
         ["方式", (row.methods ?? []).map((method) => inspectionMethods[method].zh).join("、")],
-        ["等次", `${inspectionGrades[row.grade!].zh}（按不合格、需改进的项数，不作排名）`],
+        ...(row.grade ? ([["等次", `${inspectionGrades[row.grade].zh}（按不合格、需改进的项数，不作排名）`]] as [string, string][]) : []),
         ["指导建议", <b key="g" className="whitespace-pre-line">{row.guidance}</b>],
         ...((row.papers ?? []).length > 0 ? ([["另要的材料", `${row.papers!.join("、")}。原因：${row.papersReason}`]] as [string, string][]) : []),
         ...(row.repeatReason ? ([["本季度再查的原因", row.repeatReason]] as [string, string][]) : []),
