@@ -49,6 +49,16 @@ export async function teamOf(inspectionId: string): Promise<Member[]> {
     .innerJoin(account, eq(account.id, inspectionMember.accountId)).where(eq(inspectionMember.inspectionId, inspectionId)).orderBy(desc(inspectionMember.isLead), asc(account.username));
 }
 
+/** Who goes: the round's team, and behind it those whose own visit was merged into this one. One lead: that of the round. */
+export async function teamOfVisit({ id, inspectionId }: Pick<Visit, "id" | "inspectionId">): Promise<Member[]> {
+  const team = await teamOf(inspectionId);
+  const merged = await db().select({ inspectionId: inspectionVisit.inspectionId }).from(inspectionVisit).where(eq(inspectionVisit.mergedInto, id));
+  for (const one of merged) {
+    for (const member of await teamOf(one.inspectionId)) if (!team.some(({ accountId }) => accountId === member.accountId)) team.push({ ...member, isLead: false });
+  }
+  return team;
+}
+
 /** @throws hidden when there is none or none of it may be known. */
 export async function findInspection(viewer: Viewer, id: string): Promise<InspectionInHand> {
   const [row] = await db().select().from(inspection).where(eq(inspection.id, id));

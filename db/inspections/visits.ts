@@ -1,5 +1,5 @@
 /** One visit with everything that was written down, and what may be carried over from an earlier one. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
 import { asksTheSame, checklistOf, itemsOf, type Checklist, type ChecklistItem } from "@/domain/inspections/checklist";
 import { mergeable, sameQuarter, type VisitFact } from "@/domain/inspections/repeat";
@@ -8,11 +8,11 @@ import type { Viewer } from "@/domain/permissions/actor";
 import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
-import { finding, inspection, inspectionVisit, visitItem } from "../schema/inspections";
+import { finding, inspection, inspectionVisit, visitItem, visitKeptApart } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
 import { checklistsInForce } from "./checklists";
-import { teamOf, visitFacts, visitsWithin, type Inspection, type Member, type Visit } from "./rounds";
+import { teamOfVisit, visitFacts, visitsWithin, type Inspection, type Member, type Visit } from "./rounds";
 import { tiesTo } from "./ties";
 
 export type StoredItem = typeof visitItem.$inferSelect;
@@ -22,6 +22,8 @@ export type VisitInHand = {
   items: StoredItem[]; findings: Finding[]; facts: VisitFact[]; subject: Subject;
   /** the version that the round began with */
   checklist: Checklist;
+  /** other visits to the branch that are made apart all the same, and why */
+  apart: Apart[];
 };
 
 /** Where the branch lies for the supervision committee: the villages' branches only. */
@@ -35,7 +37,7 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitInHand
     .where(and(eq(inspectionVisit.id, id), visitsWithin(viewer)));
   if (!found) throw hidden();
   const row = found.inspection_visit;
-  const team = await teamOf(row.inspectionId);
+  const team = await teamOfVisit(row);
   const me = viewer.kind === "person" ? [viewer.id] : [];
   const ties = await tiesTo(viewer, found.branch, [...team.map(({ accountId }) => accountId), ...me]);
   const findings = await db().select().from(finding).where(eq(finding.visitId, id)).orderBy(asc(finding.no));
@@ -44,11 +46,20 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitInHand
     checklist: checklistOf(found.inspection.checklist, await checklistsInForce()),
     items: await db().select().from(visitItem).where(eq(visitItem.visitId, id)),
     facts: await visitFacts([row.branchId]),
+    apart: await keptApart(id),
     subject: {
       kind: "inspection_visit", id, branch: row.branchId, state: row.state,
       people: { author: [...new Set(findings.map(({ by }) => by))], recused: [...new Set(ties.map(({ accountId }) => accountId))] },
     },
   };
+}
+
+export type Apart = { otherId: string; reason: string };
+
+/** Said about either of the two. */
+async function keptApart(id: string): Promise<Apart[]> {
+  const rows = await db().select().from(visitKeptApart).where(or(eq(visitKeptApart.visitId, id), eq(visitKeptApart.otherId, id)));
+  return rows.map(({ visitId, otherId, reason }) => ({ otherId: visitId === id ? otherId : visitId, reason }));
 }
 
 export type Carried = { visitId: string; visitedOn: string };
@@ -79,7 +90,7 @@ export function askedItems({ row, checklist }: Pick<VisitInHand, "row" | "checkl
 }
 
 export const repeatsOf = ({ row, inspection: round, facts }: VisitInHand, day: string) => sameQuarter({ visitId: row.id, branchId: row.branchId, kind: round.kind }, day, facts);
-export const mergeableWith = ({ row, facts }: VisitInHand) => mergeable(row, facts);
+export const mergeableWith = ({ row, facts, apart }: VisitInHand) => mergeable(row, facts).filter(({ visitId }) => !apart.some(({ otherId }) => otherId === visitId));
 
 /** Earlier cases of a branch, the newest first: what a new finding may be a repetition of. */
 export async function listEarlierFindings(viewer: Viewer, found: VisitInHand): Promise<Finding[]> {

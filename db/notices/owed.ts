@@ -12,6 +12,7 @@ import { refusal } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { listCatalogVersions } from "../catalog";
 import { db } from "../client";
+import { publicBodyOf } from "../duties";
 import { listOpenEvents, type OpenEvent } from "../open-events";
 import { townProfile } from "../organization";
 import { notice } from "../schema/disclosure";
@@ -76,6 +77,5 @@ export async function listEventsToTell(viewer: Viewer, owner: Owner, item: Catal
 async function bodyOf(owner: Owner): Promise<DisclosingBody> {
   const goLiveOn = owner.community?.goLiveOn ?? (await townProfile()).goLiveOn;
   if (owner.kind === "branch") return { kind: "branch", id: owner.id, goLiveOn };
-  const { collectiveAccount, financeMonthly } = owner.community!;
-  return { kind: "community", id: owner.id, variant: owner.variant, collectiveAccount, financeMonthly, goLiveOn };
+  return publicBodyOf(owner.community!);
 }

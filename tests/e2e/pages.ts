@@ -203,6 +203,8 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/references/[id]", name: "更正文件", path: someReference, as: "office.town" },
   { route: "/desk/duties/one", name: "一项应办事项", path: openDuty, as: "office.town" },
   { route: "/desk/duties/one", name: "一项应办事项（文书）", path: openDuty, as: "clerk.qh007" },
+  { route: "/desk/duties/switches", name: "财务公开开关", path: "/desk/duties/switches", as: "office.town" },
+  { route: "/desk/duties", name: "应办事项：已到期的", path: "/desk/duties?state=all&due=2026-Q3&counted=due", as: "leader.town" },
   { route: "/desk/duties/event", name: "登记发生的事项", path: "/desk/duties/event", as: "clerk.qh007" },
   { route: "/desk", name: "工作台：有待复核的事", path: "/desk", as: "secadmin2" },
   { route: "/desk/accounts", name: "账号", path: "/desk/accounts", as: "sysadmin" },

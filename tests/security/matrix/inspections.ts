@@ -106,6 +106,7 @@ export const inspectionActions = [
   row(visits, "notify", "finding.notice", ["town_inspector", "town_leader"], async () => ({ id: (await caseIn("fed_back")).visitId, noticeNo: "清督整〔2026〕8号", said: "" }), "/desk/inspections/visits/x"),
   row(visits, "notify", "finding.notice", ["town_leader"], async () => ({ id: (await caseIn("fed_back", { by: "inspector.town" })).visitId, noticeNo: "清督整〔2026〕8号", said: "" }), "/desk/inspections/visits/x", "recorded by the inspector himself"),
   row(visits, "merge", "inspection.merge", planners, async () => ({ id: await visit("planned"), into: await visit("planned") }), "/desk/inspections/visits/x"),
+  row(visits, "apart", "inspection.keep_apart", planners, async () => ({ id: await visit("planned"), other: await visit("planned"), reason: "专项要等季度账结出来" }), "/desk/inspections/visits/x"),
 
   row(findings, "explainFinding", "finding.explain", ["branch_secretary"], () => on("fed_back", { explanation: said }), case_),
   row(findings, "write", "rectification.write", ["branch_clerk", "branch_secretary"], () => on("noticed", { responsible: "报账员", "measure-0-what": "补签", "measure-0-dueOn": "2026-10-20", result: "", remaining: "", longTerm: "" }), case_),
