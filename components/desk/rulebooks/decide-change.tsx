@@ -3,13 +3,13 @@ import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { TextArea } from "@/components/desk/field";
 import { Notice, Section } from "@/components/desk/show";
-import { sayDay, type Day } from "@/domain/calendar/day";
 import type { FormState } from "@/domain/form-state";
 
 type Act = (previous: FormState, form: FormData) => Promise<FormState>;
 type Props = {
   id: string;
-  fromDay: Day;
+  /** 2027年1月1日起 */
+  since: string;
   /** who proposed it, and when */
   proposed: string;
   reason: string;
@@ -18,10 +18,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** A drafted change of a book with what it would do, and the leader's choice (ruling 5). */
-export function DecideChange({ id, fromDay, proposed, reason, decide, children }: Props) {
+/** A drafted change of a book (catalog, checklist, standards) with what it would do, and the leader's choice (ruling 5). */
+export function DecideChange({ id, since, proposed, reason, decide, children }: Props) {
   return (
-    <Section title={`等镇领导决定的修改（${sayDay(fromDay)}起）`} id="open">
+    <Section title={`等镇领导决定的修改（${since}）`} id="open">
       <Notice tone="warn">{proposed} 提出。原因：{reason}</Notice>
       {children}
       {decide && (

@@ -65,7 +65,7 @@ async function Open({ viewer, open: { change, differences }, proposer }: { viewe
   const mayDecide = may(viewer, "checklist.approve", ruleChangeSubject(change));
   const tokens = [await newFormToken(), await newFormToken()] as const;
   return (
-    <DecideChange id={change.id} fromDay={change.fromDay} proposed={`${proposer}于 ${sayInstant(change.at)}`} reason={change.reason} decide={mayDecide ? { approve, reject, tokens } : null}>
+    <DecideChange id={change.id} since={`${sayDay(change.fromDay)}起`} proposed={`${proposer}于 ${sayInstant(change.at)}`} reason={change.reason} decide={mayDecide ? { approve, reject, tokens } : null}>
       <Differences caption="改哪几项" differences={differences} />
     </DecideChange>
   );

@@ -18,7 +18,7 @@ export async function Open({ viewer, change, proposer }: { viewer: Person; chang
   const mayDecide = may(viewer, "catalog.approve", ruleChangeSubject(change));
   const tokens = [await newFormToken(), await newFormToken()] as const;
   return (
-    <DecideChange id={change.id} fromDay={change.fromDay} proposed={`${proposer}于 ${sayInstant(change.at)}`} reason={change.reason} decide={mayDecide ? { approve, reject, tokens } : null}>
+    <DecideChange id={change.id} since={`${sayDay(change.fromDay)}起`} proposed={`${proposer}于 ${sayInstant(change.at)}`} reason={change.reason} decide={mayDecide ? { approve, reject, tokens } : null}>
       <h3 className="mb-1 font-bold">改哪里</h3>
       <Differences caption="改哪里" differences={differences} />
       <h3 className="mb-1 font-bold">往后一年的应办事项会怎样</h3>
