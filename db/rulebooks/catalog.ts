@@ -9,7 +9,7 @@ import { catalogEffects, type CatalogEffect } from "@/domain/duties/catalog-effe
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
-import { differences, type Difference, type SaidLine } from "@/domain/rulebooks/change";
+import { differences, type Difference } from "@/domain/rulebooks/change";
 import type { SettingValues } from "@/domain/settings";
 import { listCatalogVersions } from "../catalog";
 import { listPublicBodies } from "../duties";
@@ -66,12 +66,16 @@ export async function previewItem(viewer: Viewer, change: Pick<RuleChange, "key"
   const then = revisedCatalogs(now, [{ id: "preview", key, fromDay, content: item, decidedAt: viewer.now }]);
   const [variant, code] = key.split("/") as [CatalogItem["variants"][0], string];
   return {
-    differences: differences(linesOf(newestItem(now, code, variant), settings, viewer.today), linesOf(item, settings, viewer.today)),
+    differences: changed(newestItem(now, code, variant), item, settings, viewer.today),
     effects: catalogEffects({ key, fromDay, now, then, bodies: await listPublicBodies(), calendar: await workdayCalendar(), settings }),
   };
 }
 
-const linesOf = (item: CatalogItem | null, settings: SettingValues, day: Day): readonly SaidLine[] => (item ? sayItem(item, settings, day) : endedLines);
+/** Of a new item everything is new; of an ended one only that it ends. */
+function changed(before: CatalogItem | null, after: CatalogItem | null, settings: SettingValues, day: Day): Difference[] {
+  if (!after) return differences([], endedLines);
+  return differences(before ? sayItem(before, settings, day) : [], sayItem(after, settings, day));
+}
 
 export type ItemHistory = { change: RuleChange; differences: Difference[] };
 
@@ -81,7 +85,7 @@ export async function listItemHistory(viewer: Viewer, builtIn: CatalogItem | nul
   let stands = builtIn;
   return (await listChanges(viewer, "catalog", key)).toReversed().map((change) => {
     const item = contentOf(change);
-    const found = { change, differences: differences(linesOf(stands, settings, viewer.today), linesOf(item, settings, viewer.today)) };
+    const found = { change, differences: changed(stands, item, settings, viewer.today) };
     if (change.state === "approved") stands = item;
     return found;
   }).toReversed();

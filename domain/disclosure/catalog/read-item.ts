@@ -47,7 +47,8 @@ export function readItem(typed: Typed, before: CatalogItem | null): Read {
 function whose(typed: Typed, errors: Record<string, string>): Pick<CatalogItem, "code" | "owner" | "variants"> {
   const code = one(typed, "code").toUpperCase();
   const [owner] = known(owners, [one(typed, "owner")]);
-  const variants = known<Variant>({ village: 0, residents: 0 }, many(typed, "variants"));
+  // Branches owe the same in villages and towns (ruling 12): they are not asked which.
+  const variants = owner === "branch" ? (["village", "residents"] as const) : known<Variant>({ village: 0, residents: 0 }, many(typed, "variants"));
   if (!/^[PVRF]\d\d$/.test(code)) errors.code = "编号是 P（党务）、V（村务）、R（居务）或 F（财务）加两位数字，例如 V22。";
   if (owner === "branch" && !code.startsWith("P")) errors.owner = "村务、居务、财务由社区公开，只有党务事项可以由党支部公开。";
   if (variants.length === 0) errors.variants = "请选择哪些社区要公开";

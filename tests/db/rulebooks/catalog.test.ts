@@ -72,7 +72,9 @@ describe("the office drafts, a leader approves, it holds from its day (ruling 5)
   });
 
   test("an ended item: its last period can still be told, the next is not owed; it may come back", async () => {
-    await approve(await propose({ key: "village/V13", item: null, fromDay: "2027-01-01" }));
+    const end = await propose({ key: "village/V13", item: null, fromDay: "2027-01-01" });
+    expect((await previewItem(await as("leader.town"), await found(end))).differences).toEqual([{ name: "公开", before: "", after: "不再公开" }]);
+    await approve(end);
     const now = instantAt("2027-01-08", "09:00");
     const clerk = await as("clerk.qh007", now);
     const owner = await findPublicOwner("community", "shiqiao");
