@@ -6,9 +6,11 @@ import type { Day } from "@/domain/calendar/day";
 import { disclosureDuties } from "@/domain/duties/disclosure-duties";
 import type { DisclosureDuty } from "@/domain/duties/disclosure-duty";
 import type { DisclosingBody } from "@/domain/duties/disclosing-body";
+import type { FinanceSwitch } from "@/domain/duties/finance-switches";
 import { auditHead } from "./audit";
 import { listCatalogVersions, variantOf } from "./catalog";
 import { disclosureEventsOf, disclosureExemptionsOf, disclosureFactsOf } from "./disclosure-facts";
+import { switchesTurned } from "./finance-switches";
 import { listPublicBranches, listPublicCommunities, townProfile, type Branch, type Community } from "./organization";
 import { settingsOn, workdayCalendar } from "./settings";
 
@@ -18,14 +20,24 @@ export async function listPublicBodies(): Promise<DisclosingBody[]> {
   const communities = await listPublicCommunities();
   const goLive = new Map(communities.map((community) => [community.id, community.goLiveOn]));
   return [
-    ...communities.map(bodyOfCommunity),
+    ...(await bodiesOf(communities)),
     ...(await listPublicBranches()).map((branch) => bodyOfBranch(branch, goLive.get(branch.communityId ?? "") ?? town.goLiveOn)),
   ];
 }
 
-function bodyOfCommunity(community: Community): DisclosingBody {
-  const { id, collectiveAccount, financeMonthly, goLiveOn } = community;
-  return { kind: "community", id, variant: variantOf(community), collectiveAccount, financeMonthly, goLiveOn };
+/** Communities with what was decided about their accounts (ruling 13). Facts of the organization, public by nature. */
+async function bodiesOf(communities: readonly Community[]): Promise<DisclosingBody[]> {
+  const turned = await switchesTurned();
+  return communities.map((community) => {
+    const { id, goLiveOn } = community;
+    const since = (name: FinanceSwitch) => ({ first: community[name], turned: turned.filter((one) => one.communityId === id && one.name === name) });
+    return { kind: "community", id, variant: variantOf(community), collectiveAccount: since("collectiveAccount"), financeMonthly: since("financeMonthly"), goLiveOn };
+  });
+}
+
+/** One community as a body that publishes. */
+export async function publicBodyOf(community: Community): Promise<DisclosingBody> {
+  return (await bodiesOf([community]))[0]!;
 }
 
 function bodyOfBranch(branch: Branch, goLiveOn: Day): DisclosingBody {

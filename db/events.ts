@@ -3,7 +3,7 @@ import { eventFrequency } from "@/domain/disclosure/catalog/item";
 import type { Day } from "@/domain/calendar/day";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
-import { catalogItemOn } from "./catalog";
+import { catalogItemOf } from "./catalog";
 import { db } from "./client";
 import { idFrom, newId } from "./id";
 import { findPublicOwner } from "./notices/owner";
@@ -15,7 +15,7 @@ export type NewEvent = { ownerKind: "community" | "branch"; ownerId: string; cod
 /** Opens a duty that runs from the day of the event. Returns the event's id. */
 export async function openEvent(permit: Permit<"event.open">, { code, ...input }: NewEvent): Promise<string> {
   const owner = await findPublicOwner(input.ownerKind, input.ownerId);
-  const item = await catalogItemOn(permit.today, code, owner.variant);
+  const item = await catalogItemOf({ catalogCode: code, period: input.day }, permit.today, owner.variant);
   if (item.owner !== input.ownerKind) throw new Refusal("rule", "这一项不由您这里公开，请重新选择。", { code: "请重新选择事项" });
   if (!eventFrequency(item)) throw new Refusal("rule", `“${item.title}”按期公开，不用登记事项，到期会自动列出来。`, { code: "请选择随时公开、事前公示或长期公开的事项" });
   if (input.day > permit.today) throw new Refusal("rule", "事项发生的日期不能晚于今天。", { day: "请填写实际发生的日期" });

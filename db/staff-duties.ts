@@ -1,6 +1,7 @@
 /** 应办事项 as its people see them: the duties of the bodies they work for, with names and with what is already under way. */
 import { and, desc, inArray, notInArray } from "drizzle-orm";
-import { allowsNil, catalogOn, findItem } from "@/domain/disclosure/catalog/item";
+import { allowsNil } from "@/domain/disclosure/catalog/item";
+import { itemOfPeriod } from "@/domain/disclosure/catalog/revised";
 import { periodDays } from "@/domain/calendar/period";
 import { frequencies } from "@/domain/disclosure/catalog/vocabulary";
 import type { NoticeState } from "@/domain/disclosure/lifecycle";
@@ -52,10 +53,10 @@ export type DutyStep = { underWay: UnderWay | null; mayDraft: boolean; mayNil: b
 export async function listDutySteps(viewer: Viewer, duties: readonly PlacedDuty[]): Promise<Map<string, DutyStep>> {
   const underWay = await underWayFor(viewer, duties);
   const variants = new Map((await listPublicCommunities()).map((one) => [one.id, variantOf(one)]));
-  const catalog = catalogOn(await listCatalogVersions(), viewer.today);
+  const catalogs = await listCatalogVersions();
   return new Map(duties.map((duty) => {
     const found = underWay.get(placeKey(duty.orgKind, duty.orgId, duty.code, duty.period, duty.event?.id ?? "")) ?? null;
-    const item = catalog && findItem(catalog, duty.code, variants.get(duty.communityId ?? "") ?? "village");
+    const item = itemOfPeriod(catalogs, duty.code, variants.get(duty.communityId ?? "") ?? "village", duty.period, viewer.today);
     const mayDraft = may(viewer, "notice.draft", { kind: "notice", id: "new", ...placeOf({ ownerKind: duty.orgKind, ownerId: duty.orgId }) });
     const isOver = frequencies[duty.frequency].opens === "period" && periodDays(duty.period).to < viewer.today;
     return [duty.key, { underWay: found, mayDraft, mayNil: mayDraft && isOver && item !== null && allowsNil(item) }];

@@ -2,7 +2,8 @@
  * Values that differ from place to place (handbook §15, confidence 【地】【待】【识】): each has a default and its source, and
  * the town's office may change it from a day on. Nothing here is law; law lives beside the rule it belongs to.
  */
-export type Confidence = "核" | "核·二手" | "核·地" | "识" | "地" | "种" | "待";
+export const confidences = ["核", "核·二手", "核·地", "识", "地", "种", "待"] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** Units, and between which numbers a setting in this unit may lie: wide enough for every town, narrow enough to catch a slip. */
 export const settingUnits = {

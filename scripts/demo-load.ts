@@ -15,6 +15,8 @@ import { loadMeetings } from "@/db/seed/meetings/load";
 import { loadReferences } from "@/db/seed/references";
 import { loadSites } from "@/db/seed/sites/load";
 import { loadSignals } from "@/db/seed/signals/load";
+import { loadRulebooks } from "@/db/seed/rulebooks";
+import { loadStandardCases } from "@/db/seed/standards/rectify";
 import { loadStandards } from "@/db/seed/standards/load";
 import { GO_LIVE, loadTown } from "@/db/seed/load-town";
 import { loadMembers, ROSTER_FILE } from "@/db/seed/members/load";
@@ -48,6 +50,8 @@ await command(async () => {
     await loadInspections(reporter("督查问题"));
     await loadInstructions();
     await loadSignals();
+    await loadStandardCases();
+    await loadRulebooks();
     await loadProposals(today());
   });
 });

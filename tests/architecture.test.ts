@@ -54,7 +54,7 @@ describe("permission before data", () => {
     "accounts countAccounts": "a number, for the commands",
     "audit auditHead": "the head of the chain is public by design",
     "backup restoreBackup": "fills an empty directory: nobody is in there yet",
-    "catalog catalogItemOn": "the catalog is a rule, not data",
+    "catalog catalogItemOf": "the catalog is a rule, not data",
     "client inBulk": "how durably a new file is filled",
     "counters countWithin": "counters: ruling 22",
     "counters findWait": "counters: ruling 22",

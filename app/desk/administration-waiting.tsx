@@ -2,11 +2,13 @@ import { Section } from "@/components/desk/show";
 import { findCalendarYear } from "@/db/calendar";
 import { countGrants, listDueReviews } from "@/db/grant-lists";
 import { listProposedResets } from "@/db/password-resets";
+import { listChanges } from "@/db/rulebooks/changes";
 import { listProposedChanges } from "@/db/setting-changes";
 import { settingsOn } from "@/db/settings";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import type { Action } from "@/domain/permissions/table";
+import type { Rulebook } from "@/domain/rulebooks/change";
 
 type Waiting = { needs: Action; href: (count: number) => string; say: (count: number) => string; count: (viewer: Person) => Promise<number> };
 
@@ -25,8 +27,14 @@ const waiting: Waiting[] = [
     count: async (viewer) => countGrants(viewer, "ending", (await settingsOn(viewer.today)).grant_ends_soon_days),
   },
   { needs: "setting.approve", href: () => "/desk/settings", say: (n) => `${n} 项参数调整等您决定`, count: async (viewer) => (await listProposedChanges(viewer)).length },
+  { needs: "catalog.approve", href: () => "/desk/catalog", say: (n) => `${n} 项公开目录的修改等您决定`, count: (viewer) => countOpen(viewer, "catalog") },
+  { needs: "checklist.approve", href: () => "/desk/inspections/checklist", say: (n) => `${n} 项检查清单的修改等您决定`, count: (viewer) => countOpen(viewer, "checklist") },
   { needs: "calendar.maintain", href: (year) => `/desk/calendar?year=${year}`, say: (n) => `${n} 年的放假安排还没有登记齐全`, count: yearWithoutCalendar },
 ];
+
+async function countOpen(viewer: Person, book: Rulebook): Promise<number> {
+  return (await listChanges(viewer, book)).filter(({ state }) => state === "proposed").length;
+}
 
 /** The year whose calendar is missing, as the number to show; 0 when none is. */
 async function yearWithoutCalendar(viewer: Person): Promise<number> {

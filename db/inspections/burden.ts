@@ -5,9 +5,10 @@ import { reach, type Permit } from "@/domain/permissions/permit";
 import { byKey } from "@/domain/members/by-key";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { burdenNote, inspectionVisit, visitItem } from "../schema/inspections";
+import { burdenNote, inspection, inspectionVisit, visitItem } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { atomically } from "../write";
+import { somebodyCame } from "./rounds";
 
 export type Burden = { branchId: string; branchName: string; visits: number; items: number; papers: number; notes: { said: string; at: string }[] };
 
@@ -17,8 +18,8 @@ export async function listBurdens(viewer: Viewer, year: number): Promise<Burden[
   const branches = await db().select({ id: branch.id, name: branch.name }).from(branch).where(scopes === "all" ? undefined : inArray(branch.id, scopes.branch)).orderBy(asc(branch.seq));
   const ids = branches.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const visits = byKey(await db().select({ branchId: inspectionVisit.branchId, papers: inspectionVisit.papers, id: inspectionVisit.id }).from(inspectionVisit)
-    .where(and(inArray(inspectionVisit.branchId, ids), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, `${year}-01-01`), lte(inspectionVisit.visitedOn, `${year}-12-31`))), ({ branchId }) => branchId);
+  const visits = byKey(await db().select({ branchId: inspectionVisit.branchId, papers: inspectionVisit.papers, id: inspectionVisit.id }).from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId))
+    .where(and(somebodyCame, inArray(inspectionVisit.branchId, ids), inArray(inspectionVisit.state, ["visited", "fed_back"]), gte(inspectionVisit.visitedOn, `${year}-01-01`), lte(inspectionVisit.visitedOn, `${year}-12-31`))), ({ branchId }) => branchId);
   const items = new Map((await db().select({ visitId: visitItem.visitId, n: sql<number>`count(*)` }).from(visitItem).where(and(isNull(visitItem.carriedFrom), inArray(visitItem.visitId, [...visits.values()].flat().map(({ id }) => id)))).groupBy(visitItem.visitId)).map(({ visitId, n }) => [visitId, n]));
   const notes = byKey(await db().select().from(burdenNote).where(and(eq(burdenNote.year, year), inArray(burdenNote.branchId, ids))).orderBy(desc(burdenNote.at)), ({ branchId }) => branchId);
   return branches.map(({ id, name }) => {

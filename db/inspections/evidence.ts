@@ -6,6 +6,7 @@ import { and, eq, gte, inArray, lte } from "drizzle-orm";
 import type { Duty } from "@/domain/duties/duty";
 import { sayPeriod } from "@/domain/calendar/period";
 import { preCheck, type EvidenceLine, type PreCheck } from "@/domain/inspections/evidence";
+import { isEvidence, type ChecklistItem } from "@/domain/inspections/checklist";
 import type { Verdict } from "@/domain/inspections/vocabulary";
 import type { Viewer } from "@/domain/permissions/actor";
 import { openStates } from "@/domain/questions/lifecycle";
@@ -73,7 +74,17 @@ const severity: readonly Verdict[] = ["fail", "improve", "ok", "na"];
 const graver = (a: Verdict | null, b: Verdict | null) => (a === null ? b : b === null ? a : severity.find((one) => one === a || one === b)!);
 
 /** What the site knows about each item of a visit, by code; an item that is not in it has to be looked at on the spot. */
-export async function preChecksFor(viewer: Viewer, one: Branch, codes: readonly string[], year: number): Promise<Map<string, PreCheck>> {
+export async function preChecksFor(viewer: Viewer, one: Branch, items: readonly Pick<ChecklistItem, "code" | "evidence">[], year: number): Promise<Map<string, PreCheck>> {
+  // Providers know the records by the code of the item that first asked for them; another item of the town's own list may open with the same.
+  const sourceOf = ({ code, evidence }: Pick<ChecklistItem, "code" | "evidence">) => evidence ?? (isEvidence(code) ? "" : code);
+  const known = await fromProviders(viewer, one, [...new Set(items.map(sourceOf))], year);
+  return new Map(items.flatMap((item) => {
+    const found = known.get(sourceOf(item));
+    return found ? [[item.code, found] as const] : [];
+  }));
+}
+
+async function fromProviders(viewer: Viewer, one: Branch, codes: readonly string[], year: number): Promise<Map<string, PreCheck>> {
   const all = new Map<string, PreCheck>();
   for (const provide of providers) {
     for (const [code, found] of await provide(viewer, one, codes, year)) {

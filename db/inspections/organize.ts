@@ -15,11 +15,13 @@ import { auditHead } from "../audit";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
 import { wholeRosterOn } from "../members/roster-on";
-import { inspection, inspectionMember, inspectionVisit } from "../schema/inspections";
+import { inspection, inspectionMember, inspectionVisit, visitKeptApart } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
 import { atomically, exactlyOne, sha256, type Guarded } from "../write";
+import { checklistsInForce } from "./checklists";
 import { approvedPlan } from "./plans";
+import { mergeableWith, type VisitInHand } from "./visits";
 import { unionOf, type Inspection, type InspectionInHand } from "./rounds";
 
 export type NewInspection = { title: string; kind: InspectionKind; fromDay: Day; toDay: Day; groups: ChecklistGroup[]; team: TeamMember[] };
@@ -42,7 +44,7 @@ export async function openInspection(permit: Permit<"inspection.open">, { team, 
   const batches = await db().select({ batch: inspection.batch }).from(inspection);
   const batch = `${year}-${pad(batches.filter((one) => one.batch.startsWith(`${year}-`)).length + 1)}`;
   await atomically(permit, [
-    db().insert(inspection).values({ id, batch, planId: plan.id, ...input, checklist: checklistOn(input.fromDay).version, state: "drafted", by: permit.actor, at: permit.now }),
+    db().insert(inspection).values({ id, batch, planId: plan.id, ...input, checklist: checklistOn(input.fromDay, await checklistsInForce()).version, state: "drafted", by: permit.actor, at: permit.now }),
     db().insert(inspectionMember).values(teamRows(id, team)),
   ]);
   return id;
@@ -117,3 +119,12 @@ export async function mergeVisit(permit: Permit<"inspection.merge">, visitId: st
   ]);
 }
 
+
+/** The two visits are made apart all the same: the branch may read why (INS-02). */
+export async function keepApart(permit: Permit<"inspection.keep_apart">, found: VisitInHand, otherId: string, reason: string): Promise<void> {
+  if (!mergeableWith(found).some(({ visitId }) => visitId === otherId)) throw new Refusal("rule", "那一次检查已经去过，或者已经说明过了。请刷新后再看。");
+  await atomically(permit, [
+    exactlyOne(db().update(inspectionVisit).set({ state: "planned" }).where(and(eq(inspectionVisit.id, found.row.id), eq(inspectionVisit.state, "planned")))),
+    db().insert(visitKeptApart).values({ id: newId(), visitId: found.row.id, otherId, reason, by: permit.actor, at: permit.now }),
+  ]);
+}

@@ -36,7 +36,7 @@ export async function recordVisit(permit: Permit<"inspection.visit">, found: Vis
   if (findings.length > 0 && !may(permit.viewer, "finding.record", { ...found.subject, state: "visited" })) throw new Refusal("role", "问题由镇纪委督查员登记。请先保存检查记录，再由督查员补充登记问题。");
   const carried = await carriedFor(permit.viewer, found);
   const asked = new Set(askedItems(found, carried, items.map(({ code }) => code)).map(({ code }) => code));
-  const known = await preChecksFor(permit.viewer, found.branch, [...asked, ...carried.keys()], +visitedOn.slice(0, 4));
+  const known = await preChecksFor(permit.viewer, found.branch, found.checklist.items.filter(({ code }) => asked.has(code) || carried.has(code)), +visitedOn.slice(0, 4));
   const settings = await settingsOn(permit.today);
   const here = [...carried].filter(([code]) => inGroups(found, code) && !asked.has(code));
   await atomically(permit, [

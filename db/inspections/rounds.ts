@@ -1,11 +1,12 @@
 /** Inspections with their teams and visits, as a viewer may know them: a branch learns of an unannounced visit when it is told its result. */
-import { and, asc, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notLike, or, sql, type SQL } from "drizzle-orm";
 import type { ChecklistGroup } from "@/domain/inspections/checklist";
 import type { VisitFact } from "@/domain/inspections/repeat";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
+import { STANDARDS_ROUND } from "@/domain/standards/rectify";
 import { db } from "../client";
 import { account } from "../schema/accounts";
 import { inspection, inspectionMember, inspectionVisit } from "../schema/inspections";
@@ -48,6 +49,16 @@ export async function teamOf(inspectionId: string): Promise<Member[]> {
     .innerJoin(account, eq(account.id, inspectionMember.accountId)).where(eq(inspectionMember.inspectionId, inspectionId)).orderBy(desc(inspectionMember.isLead), asc(account.username));
 }
 
+/** Who goes: the round's team, and behind it those whose own visit was merged into this one. One lead: that of the round. */
+export async function teamOfVisit({ id, inspectionId }: Pick<Visit, "id" | "inspectionId">): Promise<Member[]> {
+  const team = await teamOf(inspectionId);
+  const merged = await db().select({ inspectionId: inspectionVisit.inspectionId }).from(inspectionVisit).where(eq(inspectionVisit.mergedInto, id));
+  for (const one of merged) {
+    for (const member of await teamOf(one.inspectionId)) if (!team.some(({ accountId }) => accountId === member.accountId)) team.push({ ...member, isLead: false });
+  }
+  return team;
+}
+
 /** @throws hidden when there is none or none of it may be known. */
 export async function findInspection(viewer: Viewer, id: string): Promise<InspectionInHand> {
   const [row] = await db().select().from(inspection).where(eq(inspection.id, id));
@@ -57,11 +68,14 @@ export async function findInspection(viewer: Viewer, id: string): Promise<Inspec
   return { row, team: await teamOf(id), visits, subject: { kind: "inspection", id, state: row.state } };
 }
 
+/** Not the office's verification of the standards, which is a round in the books only. For queries that join `inspection`. */
+export const somebodyCame = notLike(inspection.batch, `${STANDARDS_ROUND}%`);
+
 /** What the rules about repetition look at: the visits to these branches, whoever asks. Inside db/. */
 export async function visitFacts(branchIds: readonly string[]): Promise<VisitFact[]> {
   if (branchIds.length === 0) return [];
   return db().select({ visitId: inspectionVisit.id, inspectionId: inspectionVisit.inspectionId, branchId: inspectionVisit.branchId, kind: inspection.kind, state: inspectionVisit.state, visitedOn: inspectionVisit.visitedOn })
-    .from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).where(inArray(inspectionVisit.branchId, [...branchIds]));
+    .from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).where(and(inArray(inspectionVisit.branchId, [...branchIds]), somebodyCame));
 }
 
 export const unionOf = (a: readonly ChecklistGroup[], b: readonly ChecklistGroup[]): ChecklistGroup[] => [...new Set([...a, ...b])];

@@ -1,11 +1,12 @@
 /** What waits for a viewer in inspections and rectification, for the start page and the lists: what he can decide now comes first. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { standingOn } from "@/domain/inspections/escalation";
 import { openFindingStates } from "@/domain/inspections/lifecycle";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { reach } from "@/domain/permissions/permit";
 import { db } from "../client";
+import { alias } from "../dialect/columns";
 import { findingStep, inspection, inspectionMember, inspectionVisit } from "../schema/inspections";
 import { branch } from "../schema/organization";
 import { settingsOn } from "../settings";
@@ -27,12 +28,15 @@ export async function listDecidable(viewer: Person, filter: FindingFilter = {}):
 
 export type VisitToMake = { row: Visit; branchName: string; title: string };
 
-/** Visits of started inspections in which the viewer is on the team. */
+/** Visits of started inspections in which the viewer is on the team, or on one whose own visit was merged into it. */
 export async function listVisitsToMake(viewer: Person): Promise<VisitToMake[]> {
   if (reach(viewer, "inspection.read") !== "all") return [];
+  const mine = db().select({ id: inspectionMember.inspectionId }).from(inspectionMember).where(eq(inspectionMember.accountId, viewer.id));
+  const merged = alias(inspectionVisit, "merged");
+  const joined = db().select({ id: merged.mergedInto }).from(merged).where(and(isNotNull(merged.mergedInto), inArray(merged.inspectionId, mine)));
   return db().select({ row: inspectionVisit, branchName: branch.name, title: inspection.title }).from(inspectionVisit)
-    .innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).innerJoin(branch, eq(branch.id, inspectionVisit.branchId)).innerJoin(inspectionMember, eq(inspectionMember.inspectionId, inspection.id))
-    .where(and(eq(inspectionMember.accountId, viewer.id), eq(inspectionVisit.state, "planned"), inArray(inspection.state, ["announced", "unannounced"]))).orderBy(asc(branch.seq)).limit(50);
+    .innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).innerJoin(branch, eq(branch.id, inspectionVisit.branchId))
+    .where(and(or(inArray(inspectionVisit.inspectionId, mine), inArray(inspectionVisit.id, joined)), eq(inspectionVisit.state, "planned"), inArray(inspection.state, ["announced", "unannounced"]))).orderBy(asc(branch.seq)).limit(50);
 }
 
 export type InspectionsWaiting = { plans: InspectionPlan[]; visits: VisitToMake[]; toFinish: VisitToFinish[]; acts: Decidable[]; red: (FindingLine & { why: string })[] };

@@ -9,7 +9,7 @@ import type { CatalogItem } from "@/domain/disclosure/catalog/item";
 import { passGate, type Acknowledgement, type GateResult, type Override } from "@/domain/privacy/gate";
 import { similarity } from "@/domain/text/similarity";
 import type { SettingValues } from "@/domain/settings";
-import { catalogItemOn } from "../catalog";
+import { catalogItemOf } from "../catalog";
 import { db } from "../client";
 import { settingsOn } from "../settings";
 import { townProfile } from "../organization";
@@ -24,7 +24,7 @@ export type Readiness = { unmet: Condition[]; explained: (Condition & { explanat
 export async function checkNotice(row: Notice, today: Day): Promise<Readiness> {
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
   const settings = await settingsOn(today);
-  const item = await catalogItemOn(today, row.catalogCode, owner.variant);
+  const item = await catalogItemOf(row, today, owner.variant);
   const files = await attachmentsOf(row.id);
   const privacy = await gateOf(row, files, settings, await listPublicOfficeContacts(owner));
   const draft: DraftToCheck = {

@@ -5,7 +5,7 @@ import { publicStatement } from "@/domain/disclosure/finance/summary";
 import { categoryOf } from "@/domain/disclosure/lifecycle";
 import { sayRequiredLength } from "@/domain/disclosure/publicity";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
-import { catalogItemOn } from "../catalog";
+import { catalogItemOf } from "../catalog";
 import { db } from "../client";
 import { storedFile } from "../schema/disclosure";
 import { settingsOn } from "../settings";
@@ -15,7 +15,8 @@ import type { Notice } from "./rows";
 /** No viewer: callers found the row through one. Account digits and holders never get in (handbook §12.2). */
 export async function composeSnapshot(row: Notice, today: Day): Promise<Snapshot> {
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
-  const item = await catalogItemOn(today, row.catalogCode, owner.variant);
+  const item = await catalogItemOf(row, today, owner.variant);
+  const days = Math.max(row.publicityDays, item.leastDays); // the catalog may ask for more than the author and the rule
   const files = await db()
     .select({ id: storedFile.id, name: storedFile.name, kind: storedFile.kind, bytes: storedFile.bytes, digest: storedFile.digest })
     .from(storedFile)
@@ -33,7 +34,7 @@ export async function composeSnapshot(row: Notice, today: Day): Promise<Snapshot
     contact: row.contact.trim(),
     objectionChannel: row.objectionChannel.trim(),
     boardLocation: row.boardLocation.trim(),
-    publicity: { rule: row.publicityRule, days: row.publicityDays, says: row.publicityDays > 0 ? `${row.publicityDays} 日` : sayRequiredLength(row.publicityRule, await settingsOn(today)) },
+    publicity: { rule: row.publicityRule, days, says: days > 0 ? `${days} 日` : sayRequiredLength(row.publicityRule, await settingsOn(today)) },
     audience: item.audiences[0],
     basis: item.basis.map((basis) => `${basis.title}${basis.article}`),
     files,

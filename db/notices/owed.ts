@@ -12,6 +12,7 @@ import { refusal } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { listCatalogVersions } from "../catalog";
 import { db } from "../client";
+import { publicBodyOf } from "../duties";
 import { listOpenEvents, type OpenEvent } from "../open-events";
 import { townProfile } from "../organization";
 import { notice } from "../schema/disclosure";
@@ -44,7 +45,7 @@ export async function listOwed(viewer: Viewer, owner: Owner): Promise<OwedItem[]
     .orderBy(desc(notice.createdAt));
   const current = catalogOn(catalogs, viewer.today);
   const items = current ? itemsOf(current, owner.kind, owner.variant).filter((item) => item.coveredBy === null && owesOn(body, item, viewer.today)) : [];
-  return items.map((item) => {
+  const lines = [...items, ...endedItems(due.map(({ owed }) => owed.item), items)].map((item) => {
     const own = notices.filter(({ catalogCode }) => catalogCode === item.code);
     const taken = new Set(own.filter(({ eventId }) => eventId === "").map(({ period }) => period));
     const open = due
@@ -53,6 +54,13 @@ export async function listOwed(viewer: Viewer, owner: Owner): Promise<OwedItem[]
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     return { item, kind: disclosureKindOf(item.code, owner.variant), open, notices: own };
   });
+  return lines.filter(({ item, open }) => items.includes(item) || open.length > 0);
+}
+
+/** Items that were ended and still owe a period of before: each once, in its last words. */
+function endedItems(due: readonly CatalogItem[], current: readonly CatalogItem[]): CatalogItem[] {
+  const ended = due.filter(({ code }) => !current.some((item) => item.code === code));
+  return [...new Map(ended.map((item) => [item.code, item])).values()];
 }
 
 export type EventToTell = OpenEvent & { dueOn: Day };
@@ -63,12 +71,11 @@ export async function listEventsToTell(viewer: Viewer, owner: Owner, item: Catal
   if (!frequency) return [];
   const events = await listOpenEvents(viewer, { ownerKind: owner.kind, ownerId: owner.id }, item.code);
   const [calendar, settings] = [await workdayCalendar(), await settingsOn(viewer.today)];
-  return events.map((event) => ({ ...event, dueOn: disclosureDueOn(frequency, event.day, calendar, settings) }));
+  return events.map((event) => ({ ...event, dueOn: disclosureDueOn(frequency, event.day, calendar, settings, item.due[frequency]) }));
 }
 
 async function bodyOf(owner: Owner): Promise<DisclosingBody> {
   const goLiveOn = owner.community?.goLiveOn ?? (await townProfile()).goLiveOn;
   if (owner.kind === "branch") return { kind: "branch", id: owner.id, goLiveOn };
-  const { collectiveAccount, financeMonthly } = owner.community!;
-  return { kind: "community", id: owner.id, variant: owner.variant, collectiveAccount, financeMonthly, goLiveOn };
+  return publicBodyOf(owner.community!);
 }

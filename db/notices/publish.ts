@@ -10,7 +10,7 @@ import { chosenPeriod, publicityAfterCorrection, type Counting } from "@/domain/
 import { canonicalJson, checkCodeOf, type Snapshot } from "@/domain/disclosure/snapshot";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
-import { catalogItemOn } from "../catalog";
+import { catalogItemOf } from "../catalog";
 import { db } from "../client";
 import { newId } from "../id";
 import { notice, noticeRemoval, noticeVersion } from "../schema/disclosure";
@@ -31,7 +31,7 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
   const { submission } = inHand!;
   const content = submission.content;
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
-  const item = await catalogItemOn(permit.today, row.catalogCode, owner.variant);
+  const item = await catalogItemOf(row, permit.today, owner.variant);
   const versionId = newId();
   const { salt, digest, checkCode } = await sealed(content, versionId);
   const versionNo = await nextVersionNo(row.id);
@@ -63,7 +63,7 @@ export async function publishing(permit: Permit<"notice.sign" | "notice.transcri
         publishedAt: permit.now,
         publishedOn: permit.today,
         publishedBy: permit.actor,
-        publicityTo: await publicityLastDay(row, permit.today),
+        publicityTo: await publicityLastDay(row, content.publicity.days, permit.today),
         forced,
       }),
       ...unindexingNotice(row.id), // only the newest version is found
@@ -106,11 +106,11 @@ async function nextVersionNo(noticeId: string): Promise<number> {
  * Last day of publicity counted from today; a correction of what matters starts it anew, another leaves it (ruling 14). What was
  * off the web starts anew in any case: nobody could read it meanwhile.
  */
-async function publicityLastDay({ id, publicityRule, publicityDays, correction }: Notice, today: Day): Promise<Day> {
+async function publicityLastDay({ id, publicityRule, correction }: Notice, days: number, today: Day): Promise<Day> {
   const counting: Counting = { calendar: await workdayCalendar(), settings: await settingsOn(today) };
   const last = await newestVersion(id);
-  if (!last || !correction) return chosenPeriod(publicityRule, publicityDays, today, counting).to;
+  if (!last || !correction) return chosenPeriod(publicityRule, days, today, counting).to;
   const current = { from: last.publishedOn, to: await publicityEndOf(last) };
   const wasHidden = (await openRemovals(id, last.versionNo)).length > 0;
-  return publicityAfterCorrection(current, { substantive: correction.substantive || wasHidden, from: today, days: publicityDays }, publicityRule, counting).to;
+  return publicityAfterCorrection(current, { substantive: correction.substantive || wasHidden, from: today, days }, publicityRule, counting).to;
 }

@@ -247,3 +247,17 @@ export const burdenNote = table(
   (t) => [index("burden_note_branch").on(t.branchId, t.year)],
 );
 
+
+/** Two visits to one branch that are made apart all the same, and why (INS-02). */
+export const visitKeptApart = table(
+  "visit_kept_apart",
+  {
+    id: id(),
+    visitId: text().notNull().references(() => inspectionVisit.id),
+    otherId: text().notNull().references(() => inspectionVisit.id),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique("visit_kept_apart_one").on(t.visitId, t.otherId)],
+);

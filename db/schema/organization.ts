@@ -1,4 +1,5 @@
 import type { Day } from "@/domain/calendar/day";
+import { financeSwitches, type FinanceSwitch } from "@/domain/duties/finance-switches";
 import type { Sheet } from "@/domain/disclosure/finance/import-cells";
 import type { BranchKind, BranchParent, BranchStatus } from "@/domain/organization/branch-status";
 import type { OpenItem } from "@/domain/organization/handover";
@@ -124,3 +125,19 @@ export const organizationWaiting = table("organization_waiting", {
   sheets: json<Sheet[]>().notNull(),
   at: instant().notNull(),
 });
+
+/** How a community keeps its accounts from a day on (ruling 13); what stands on the community itself holds before the first. */
+export const financeSwitch = table(
+  "finance_switch",
+  {
+    id: id(),
+    communityId: text().notNull().references(() => community.id),
+    name: oneOf<[FinanceSwitch, ...FinanceSwitch[]]>(names(financeSwitches)).notNull(),
+    value: flag().notNull(),
+    fromDay: day().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index("finance_switch_community").on(t.communityId, t.name, t.fromDay)],
+);

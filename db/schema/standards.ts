@@ -4,6 +4,7 @@ import type { StandardItem } from "@/domain/standards/item";
 import { assessmentStates, valueStages, type AssessmentState, type ValueStage } from "@/domain/standards/lifecycle";
 import { grades, marks, type Grade, type Mark, type Veto } from "@/domain/standards/score";
 import { id, index, instant, json, number, oneOf, table, text, unique } from "../dialect/columns";
+import { finding } from "./inspections";
 import { branch } from "./organization";
 
 const names = <K extends string>(vocabulary: Record<K, unknown>) => Object.keys(vocabulary) as [K, ...K[]];
@@ -71,4 +72,16 @@ export const assessmentValue = table(
     at: instant().notNull(),
   },
   (t) => [unique("assessment_value_one").on(t.assessmentId, t.code, t.stage)],
+);
+
+/** STD-07: the case in the loop of 督查整改 that an item below the line became; one for each item. */
+export const assessmentFinding = table(
+  "assessment_finding",
+  {
+    id: id(),
+    assessmentId: text().notNull().references(() => assessment.id),
+    code: text().notNull(),
+    findingId: text().notNull().references(() => finding.id),
+  },
+  (t) => [unique("assessment_finding_one").on(t.assessmentId, t.code), unique("assessment_finding_finding").on(t.findingId)],
 );

@@ -2,10 +2,11 @@
 import type { Day } from "../calendar/day";
 import { periodDays, periodOf } from "../calendar/period";
 import type { CatalogItem } from "../disclosure/catalog/item";
+import { isTurnedOn, type Turned } from "./finance-switches";
 import { disclosureKindOf, type Frequency, type Variant } from "../disclosure/catalog/vocabulary";
 
-/** Off, on from the beginning, or on from a day (so that switching on does not make the past overdue). */
-export type Switch = boolean | Day;
+/** Off, on from the beginning, on from a day (so that switching on does not make the past overdue), or what was decided since. */
+export type Switch = boolean | Day | { first: boolean; turned: readonly Turned[] };
 
 export type CommunityBody = {
   kind: "community";
@@ -20,7 +21,10 @@ export type CommunityBody = {
 export type BranchBody = { kind: "branch"; id: string; goLiveOn: Day };
 export type DisclosingBody = CommunityBody | BranchBody;
 
-const isOn = (value: Switch, day: Day) => (typeof value === "boolean" ? value : value <= day);
+function isOn(value: Switch, day: Day): boolean {
+  if (typeof value === "object") return isTurnedOn(value.first, value.turned, day);
+  return typeof value === "boolean" ? value : value <= day;
+}
 
 /** Does the body owe this item at all on a day? Only finance items of town communities depend on anything. */
 export function owesOn(body: DisclosingBody, item: CatalogItem, day: Day): boolean {

@@ -23,7 +23,7 @@ export type Obligations = {
 };
 
 /** One deadline of one frequency, the same for all bodies. */
-type Slot = { frequency: Frequency; period: Period; lastDay: Day; dueOn: Day; version: CatalogVersion };
+type Slot = { frequency: Frequency; period: Period; lastDay: Day; version: CatalogVersion };
 
 /** What is the same for all bodies is worked out once; the answer then takes one body at a time. */
 export function deadlines(given: Obligations): (body: DisclosingBody) => Deadline[] {
@@ -48,14 +48,14 @@ function standingDeadlines(body: DisclosingBody, { catalogs, today, owedBy, dueO
   const longLived = current ? owedBy(current, body).filter(({ item }) => item.frequencies.includes("long_term")) : [];
   return longLived.map((owed) => {
     const period = standingSince(owed.item.code, body, catalogs, today);
-    return { orgKind: body.kind, orgId: body.id, owed, frequency: "long_term", period, dueOn: dueOn("long_term", period), event: null };
+    return { orgKind: body.kind, orgId: body.id, owed, frequency: "long_term", period, dueOn: dueOn("long_term", period, owed.item.due.long_term), event: null };
   });
 }
 
-function recurringDeadlines(body: DisclosingBody, { frequency, period, lastDay, dueOn, version }: Slot, { owedBy }: Known): Deadline[] {
+function recurringDeadlines(body: DisclosingBody, { frequency, period, lastDay, version }: Slot, { owedBy, dueOn }: Known): Deadline[] {
   return owedBy(version, body)
     .filter(({ item }) => isAtFrequency(body, item, frequency, lastDay) && owesOn(body, item, lastDay))
-    .map((owed) => ({ orgKind: body.kind, orgId: body.id, owed, frequency, period, dueOn, event: null }));
+    .map((owed) => ({ orgKind: body.kind, orgId: body.id, owed, frequency, period, dueOn: dueOn(frequency, period, owed.item.due[frequency]), event: null }));
 }
 
 /** None when the event came before the body went live, or concerns an item that the body does not publish on events. */
@@ -64,11 +64,11 @@ function eventDeadline(body: DisclosingBody, event: DisclosureEvent, { catalogs,
   const owed = version && owedBy(version, body).find(({ item }) => item.code === event.code && owesOn(body, item, event.day));
   const frequency = owed && eventFrequency(owed.item);
   if (!owed || !frequency) return [];
-  return [{ orgKind: body.kind, orgId: body.id, owed, frequency, period: event.day, dueOn: dueOn(frequency, event.day), event }];
+  return [{ orgKind: body.kind, orgId: body.id, owed, frequency, period: event.day, dueOn: dueOn(frequency, event.day, owed.item.due[frequency]), event }];
 }
 
 /** Every recurring deadline between the first go-live day and today. */
-function recurringSlots({ bodies, catalogs, today, dueOn }: Known): Slot[] {
+function recurringSlots({ bodies, catalogs, today }: Known): Slot[] {
   const firstDay = bodies.reduce((first, body) => (body.goLiveOn < first ? body.goLiveOn : first), today);
   return (Object.keys(frequencies) as Frequency[]).flatMap((frequency) => {
     const every = frequencies[frequency].every;
@@ -76,7 +76,7 @@ function recurringSlots({ bodies, catalogs, today, dueOn }: Known): Slot[] {
     return periods.flatMap((period) => {
       const lastDay = periodDays(period).to;
       const version = catalogOn(catalogs, lastDay);
-      return version ? [{ frequency, period, lastDay, dueOn: dueOn(frequency, period), version }] : [];
+      return version ? [{ frequency, period, lastDay, version }] : [];
     });
   });
 }

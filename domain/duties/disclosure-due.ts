@@ -19,10 +19,11 @@ export const dueRules = {
 /**
  * The last day on which a publication of `period` is on time. The period is a year, half-year, quarter or month for recurring
  * items, and the day of the event (or of going live) for the others.
+ * @param own the item's own number where the catalog gives it one; else the town's setting counts
  */
-export function disclosureDueOn(frequency: Frequency, period: Period, calendar: WorkdayCalendar, settings: SettingValues): Day {
+export function disclosureDueOn(frequency: Frequency, period: Period, calendar: WorkdayCalendar, settings: SettingValues, own?: number): Day {
   const { setting, counts } = dueRules[frequency];
-  const amount = settings[setting];
+  const amount = own ?? settings[setting];
   const last = periodDays(period).to;
   if (counts === "workdays") return addWorkdays(calendar, last, amount);
   const due = counts === "days" ? addDays(last, amount) : dayOfNextMonth(last, amount);
@@ -30,11 +31,11 @@ export function disclosureDueOn(frequency: Frequency, period: Period, calendar: 
 }
 
 /** The same answers, each worked out once: many bodies share a deadline. */
-export function rememberDueDays(calendar: WorkdayCalendar, settings: SettingValues): (frequency: Frequency, period: Period) => Day {
+export function rememberDueDays(calendar: WorkdayCalendar, settings: SettingValues): (frequency: Frequency, period: Period, own?: number) => Day {
   const remembered = new Map<string, Day>();
-  return (frequency, period) => {
-    const key = `${frequency}/${period}`;
-    const dueOn = remembered.get(key) ?? disclosureDueOn(frequency, period, calendar, settings);
+  return (frequency, period, own) => {
+    const key = `${frequency}/${period}/${own ?? ""}`;
+    const dueOn = remembered.get(key) ?? disclosureDueOn(frequency, period, calendar, settings, own);
     remembered.set(key, dueOn);
     return dueOn;
   };

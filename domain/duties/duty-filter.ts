@@ -18,7 +18,10 @@ const isGroup = (view: DutyView): view is keyof typeof views => view in views;
 export const sayDutyView = (view: DutyView) => (isGroup(view) ? views[view].zh : dutyStates[view].zh);
 
 /** The figures of the trust line, as a filter: a figure and the rows behind it are the same question. */
-export const countedNames = ["exempt", "notYetDue", ...(Object.keys(trustFigures) as TrustFigure[])] as [Counted, ...Counted[]];
+export type CountedFilter = Counted | "due";
+export const countedNames = ["due", "exempt", "notYetDue", ...(Object.keys(trustFigures) as TrustFigure[])] as [CountedFilter, ...CountedFilter[]];
+/** 已到期 is the sum of the four figures, so its rows are theirs together. */
+const isCounted = (duty: PlacedDuty, counted: CountedFilter, today: Day) => (counted === "due" ? Object.hasOwn(trustFigures, countedAs(duty, today)) : countedAs(duty, today) === counted);
 
 export type DutyFilter = {
   state: DutyView;
@@ -30,7 +33,7 @@ export type DutyFilter = {
   period?: Period;
   /** The period in which the due day lies. */
   due?: Period;
-  counted?: Counted;
+  counted?: CountedFilter;
 };
 
 /** `seq`: where the body stands in the town's register, for tables that must not be a ranking. */
@@ -47,6 +50,6 @@ export function fits(duty: PlacedDuty, filter: DutyFilter, today: Day): boolean 
     (!code || duty.code === code) &&
     (!period || duty.period === period) &&
     (!days || (duty.dueOn >= days.from && duty.dueOn <= days.to)) &&
-    (!counted || countedAs(duty, today) === counted)
+    (!counted || isCounted(duty, counted, today))
   );
 }

@@ -1,8 +1,10 @@
 /**
  * 检查清单 (handbook §6.2): versioned data. Every item asks about the process and about the result and says how to find out. Codes carry
- * the prefix CK_, as they are not the codes of the standards.
+ * the prefix CK_, as they are not the codes of the standards. The list that comes with the portal stands here; the town's approved
+ * versions lie in the database (ruling 5), and an inspection keeps the version it began with.
  */
-import type { Day } from "../calendar/day";
+import type { Day, Instant } from "../calendar/day";
+import { inOrder } from "../rulebooks/change";
 
 export const checklistGroups = {
   T: { zh: "主题党日" },
@@ -21,10 +23,23 @@ export const checklistGroups = {
 } as const;
 export type ChecklistGroup = keyof typeof checklistGroups;
 
-export type ChecklistItem = { code: string; group: ChecklistGroup; process: string; outcome: string; verify: string };
+/** Records of the site that an item can open with; the names are what the editor of the list chooses from. */
+export const checkEvidence = {
+  CK_T1: "主题党日和议定事项", CK_T2: "主题党日", CK_M1: "民主议政日", CK_M2: "群众意见办理", CK_H1: "三会", CK_H2: "议定事项办结", CK_H3: "党课", CK_H4: "支委会",
+  CK_O1: "组织生活会和谈心谈话", CK_O2: "民主评议", CK_D1: "党务公开", CK_V1: "村务公开", CK_V3: "群众意见", CK_F1: "收支公开", CK_F2: "收支报表", CK_F3: "财务公开", CK_S1: "四议两公开公示",
+} as const;
+export type CheckEvidence = keyof typeof checkEvidence;
+
+export type ChecklistItem = { code: string; group: ChecklistGroup; process: string; outcome: string; verify: string; /** null: the site keeps nothing about it */ evidence: CheckEvidence | null };
 export type Checklist = { version: string; from: Day; items: readonly ChecklistItem[] };
 
-const item = (code: string, process: string, outcome: string, verify: string): ChecklistItem => ({ code: `CK_${code}`, group: code[0] as ChecklistGroup, process, outcome, verify });
+export const isEvidence = (code: string): code is CheckEvidence => Object.hasOwn(checkEvidence, code);
+export const groupOfCheck = (code: string) => code[3] as ChecklistGroup;
+
+const item = (short: string, process: string, outcome: string, verify: string): ChecklistItem => {
+  const code = `CK_${short}`;
+  return { code, group: groupOfCheck(code), process, outcome, verify, evidence: isEvidence(code) ? code : null };
+};
 
 const first: Checklist = {
   version: "2026-01",
@@ -61,18 +76,32 @@ const first: Checklist = {
   ],
 };
 
-/** Every version, the oldest first; an inspection keeps the version it began with. */
-export const checklists: readonly Checklist[] = [first];
+/** The list that comes with the portal. */
+export const builtInChecklist: Checklist = first;
 
-export function checklistOn(day: Day): Checklist {
-  return checklists.findLast(({ from }) => from <= day) ?? checklists[0]!;
+/** A version that a leader approved: its name is the change's, so that an inspection keeps exactly the list it began with. */
+export type ApprovedChecklist = { id: string; fromDay: Day; decidedAt: Instant; items: readonly ChecklistItem[] };
+
+/** Every version in the order in which they take hold. */
+export function checklistVersions(approved: readonly ApprovedChecklist[]): readonly Checklist[] {
+  return [first, ...inOrder(approved).map(({ id, fromDay, items }) => ({ version: id, from: fromDay, items }))];
 }
 
-export function checklistOf(version: string): Checklist {
-  return checklists.find((one) => one.version === version) ?? checklists[0]!;
+export function checklistOn(day: Day, versions: readonly Checklist[]): Checklist {
+  return versions.findLast(({ from }) => from <= day) ?? versions[0]!;
+}
+
+export function checklistOf(version: string, versions: readonly Checklist[]): Checklist {
+  return versions.find((one) => one.version === version) ?? versions[0]!;
 }
 
 /** The items of some groups, in the order of the list. */
-export function itemsOf(version: string, groups: readonly ChecklistGroup[]): ChecklistItem[] {
-  return checklistOf(version).items.filter(({ group }) => groups.includes(group));
+export function itemsOf({ items }: Checklist, groups: readonly ChecklistGroup[]): ChecklistItem[] {
+  return items.filter(({ group }) => groups.includes(group));
+}
+
+/** Whether two versions ask the same under a code: only then is an answer carried over from one to the other. */
+export function asksTheSame(code: string, one: Checklist, other: Checklist): boolean {
+  const [a, b] = [one, other].map(({ items }) => items.find((item) => item.code === code));
+  return a !== undefined && b !== undefined && a.process === b.process && a.outcome === b.outcome;
 }

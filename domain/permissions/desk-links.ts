@@ -12,6 +12,7 @@ const deskLinks: DeskLink[] = [
   { href: "/desk/decisions", label: "待复核", needs: "notice.confirm_force" },
   { href: "/desk/privacy", label: "个人信息放行", needs: "notice.waive_privacy" },
   { href: "/desk/duties", label: "应办事项", needs: "duty.read" },
+  { href: "/desk/catalog", label: "公开目录", needs: "catalog.read" },
   { href: "/desk/meetings", label: "组织生活", needs: "meeting.read" },
   { href: "/desk/ledgers", label: "台账", needs: "ledger.read" },
   { href: "/desk/sites", label: "阵地", needs: "site.read" },

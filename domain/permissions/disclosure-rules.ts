@@ -69,6 +69,7 @@ export const disclosureRules = rules({
   "notice.waive_privacy": { says: "放行依法应当公示的内容", by: { town_party_office: "town" }, apart: ["author"] },
   "event.open": { says: "登记应公开的事项", by: { branch_clerk: body } },
   "duty.exempt": { says: "免除一项应公开事项", by: { town_party_office: "town" } },
+  "finance_switch.turn": { says: "调整社区财务公开的开关", by: { town_party_office: "town" } },
   "duty.remind": { says: "发出催办", by: { town_party_office: "town" } },
   "duty.overview": { says: "查看全镇公开情况", by: { town_party_office: "town", town_inspector: "town", town_leader: "town" } },
   "duty.export": { says: "导出全镇公开情况", by: { town_party_office: "town", town_inspector: "town", town_leader: "town" } },

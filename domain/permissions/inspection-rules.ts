@@ -26,6 +26,7 @@ export const inspectionRules = rules({
   "inspection.conclude": { says: "结束督查", by: planners, while: ["announced", "unannounced"] },
   "inspection.visit": { says: "填写检查记录", by: planners, while: ["planned"], apart: ["recused"] },
   "inspection.merge": { says: "合并检查", by: planners, while: ["planned"] },
+  "inspection.keep_apart": { says: "说明为什么不合并检查", by: planners, while: ["planned"] },
   "inspection.feed_back": { says: "把检查结果反馈给支部", by: inspector, while: ["visited"], apart: ["recused"] },
   "inspector_tie.declare": { says: "申报应当回避的关系", by: overseers },
   "burden.say": { says: "说明督查负担", by: secretary },

@@ -10,6 +10,7 @@ import { questionRules } from "./question-rules";
 import { referenceRules } from "./reference-rules";
 import { siteRules } from "./site-rules";
 import { signalRules } from "./signal-rules";
+import { rulebookRules } from "./rulebook-rules";
 import { standardRules } from "./standard-rules";
 
 /** Every action of the portal and its rule. An action that is not here does not compile; a role that is not named is refused. */
@@ -22,6 +23,7 @@ export const table = {
   ...referenceRules,
   ...siteRules,
   ...standardRules,
+  ...rulebookRules,
   ...inspectionRules,
   ...overviewRules,
   ...signalRules,

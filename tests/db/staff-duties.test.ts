@@ -8,7 +8,7 @@ import { exemptDuty } from "@/db/exemptions";
 import { publishNil } from "@/db/notices/nil";
 import { findPublicOwner } from "@/db/notices/owner";
 import { presetFields } from "@/db/notices/start";
-import { catalogItemOn } from "@/db/catalog";
+import { catalogItemOf } from "@/db/catalog";
 import { listWaiting } from "@/db/notices/waiting";
 import { listReminders, remind } from "@/db/reminders";
 import { listPublicTrust } from "@/db/publications/trust";
@@ -62,7 +62,7 @@ test("本期无此事项: one step, and it waits for the chair; the duty then sh
   const steps = await listDutySteps(clerk, mine);
   const duty = mine.find(({ key }) => steps.get(key)!.mayNil)!;
   const owner = await findPublicOwner("community", "shiqiao");
-  const item = await catalogItemOn(today, duty.code, owner.variant);
+  const item = await catalogItemOf({ catalogCode: duty.code, period: duty.period }, today, owner.variant);
   const fields = { ...(await presetFields(clerk, { owner, item, period: duty.period, subject: null })), body: { kind: "nil" as const, note: "" } };
   const id = await publishNil(permit(clerk, "notice.draft", shiqiao), { owner, catalogCode: duty.code, period: duty.period, eventId: "", fields });
   expect((await listWaiting(await as("supervisor.shiqiao"))).find((one) => one.id === id)).toMatchObject({ mine: true, state: "review" });

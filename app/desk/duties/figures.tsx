@@ -1,7 +1,7 @@
 import { Table } from "@/components/desk/show";
 import { periodOf, previousPeriod, sayPeriod } from "@/domain/calendar/period";
 import { sayDay, type Day } from "@/domain/calendar/day";
-import type { PlacedDuty } from "@/domain/duties/duty-filter";
+import type { CountedFilter, PlacedDuty } from "@/domain/duties/duty-filter";
 import { trustFigures, trustLine, trustLineDefinition, type TrustFigure, type TrustLine } from "@/domain/duties/trust-line";
 import { dutiesAt } from "./filter";
 
@@ -11,7 +11,7 @@ const names = Object.keys(trustFigures) as TrustFigure[];
 export function Figures({ duties, today, community }: { duties: readonly PlacedDuty[]; today: Day; community?: string }) {
   const present = periodOf("quarter", today);
   const lines = [previousPeriod(present), present].map((period) => trustLine(duties, period, today));
-  const link = (line: TrustLine, counted: TrustFigure | "exempt" | "notYetDue") => (
+  const link = (line: TrustLine, counted: CountedFilter) => (
     <a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={dutiesAt({ state: "all", due: line.period, counted, ...(community && { community }) })}>{line[counted]}</a>
   );
   return (
@@ -22,7 +22,7 @@ export function Figures({ duties, today, community }: { duties: readonly PlacedD
         keyOf={(line) => line.period}
         columns={[
           { name: "应公开日在", cell: (line) => <span className="inline-block py-2">{sayPeriod(line.period)}</span> },
-          { name: "已到期", number: true, cell: (line) => <span className="inline-block py-2">{line.due}</span> },
+          { name: "已到期", number: true, cell: (line) => link(line, "due") },
           ...names.map((name) => ({ name: trustFigures[name].zh, number: true, cell: (line: TrustLine) => link(line, name) })),
           { name: "豁免", number: true, cell: (line) => link(line, "exempt") },
           { name: "未到期", number: true, cell: (line) => link(line, "notYetDue") },

@@ -41,6 +41,7 @@ export default async function DutiesPage({ searchParams }: { searchParams: Searc
       <SaidHere said={said} />
       <p className="mb-4 flex flex-wrap gap-2 print:hidden">
         {mightDo(viewer, "duty.overview") && <ButtonLink href={`${PATH}/overview`}>全镇一览</ButtonLink>}
+        {mightDo(viewer, "finance_switch.turn") && <ButtonLink href={`${PATH}/switches`}>财务公开开关</ButtonLink>}
         {mightDo(viewer, "event.open") && <ButtonLink href={`${PATH}/event`}>登记发生的事项</ButtonLink>}
         {mightDo(viewer, "event.open") && communities.map(({ id, name }) => <ButtonLink key={id} href={`/villages/${id}/board?month=${viewer.today.slice(0, 7)}`}>打印{name}本月公开栏</ButtonLink>)}
       </p>

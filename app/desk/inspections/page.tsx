@@ -25,6 +25,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
         {mightDo(viewer, "inspection.open") && <ButtonLink look="main" href="/desk/inspections/new">组织一次督查</ButtonLink>}
         <ButtonLink href="/desk/inspections/plans">年度计划</ButtonLink>
         <ButtonLink href="/desk/inspections/burden">督查负担</ButtonLink>
+        {mightDo(viewer, "checklist.read") && <ButtonLink href="/desk/inspections/checklist">检查清单</ButtonLink>}
         {mightDo(viewer, "inspector_tie.declare") && <ButtonLink href="/desk/inspections/ties">回避申报</ButtonLink>}
         {mightDo(viewer, "finding.read") && <ButtonLink href="/desk/findings">问题整改</ButtonLink>}
       </p>

@@ -36,6 +36,10 @@ export type CatalogItem = {
   basis: OneOrMore<Basis>;
   /** What the author should know beyond the elements. */
   note: string;
+  /** The item's own deadline by frequency, in what the frequency counts (duties/disclosure-due.ts); what is not here follows the town's setting. */
+  due: Readonly<Partial<Record<Frequency, number>>>;
+  /** It stays up at least so many days even where the publicity rule asks for fewer; 0 asks for nothing more. */
+  leastDays: number;
 };
 
 export type CatalogVersion = { effectiveFrom: Day; items: readonly CatalogItem[] };
@@ -93,6 +97,8 @@ export function catalogItem(given: Pick<CatalogItem, "code" | "title" | "element
     personLists: false,
     bodies: ["text", "table"],
     note: "",
+    due: {},
+    leastDays: 0,
     ...given,
   };
 }

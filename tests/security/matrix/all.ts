@@ -17,6 +17,7 @@ import { dutyActions, dutyHandlers, dutyPages } from "./duties";
 import { publicHandlers } from "./public";
 import { questionActions, questionHandlers, questionPages } from "./questions";
 import { siteActions, sitePages } from "./sites";
+import { rulebookActions, rulebookPages } from "./rulebooks";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signalActions, signalPages } from "./signals";
@@ -28,6 +29,7 @@ export const actionRows: ActionRow[] = [
   ...settingActions,
   ...standardActions,
   ...siteActions,
+  ...rulebookActions,
   ...inspectionActions,
   ...overviewActions,
   ...signalActions,
@@ -66,6 +68,7 @@ export const pageRows: PageRow[] = [
   ...settingPages,
   ...standardPages,
   ...sitePages,
+  ...rulebookPages,
   ...inspectionPages,
   ...overviewPages,
   ...signalPages,

@@ -1,7 +1,10 @@
 /** 应办事项: reminding, exempting, registering events, exporting; duties of 石桥. */
 import { listLifeDuties } from "@/db/life-duties";
+import { listSwitches } from "@/db/finance-switches";
 import { listDutiesThat } from "@/db/staff-duties";
+import { firstDaysToTurn } from "@/domain/duties/finance-switches";
 import { as } from "../../database";
+import { DEMO_DAY } from "../../server-under-test";
 import type { PersonName } from "../cast";
 import { actionRow, handlerRow, pageRow } from "../row";
 
@@ -20,8 +23,17 @@ async function openLifeKey(): Promise<string> {
   return duty!.key;
 }
 
+/** A turn that is not yet decided: from one quarter to the next, on and off. */
+let turns = 0;
+async function notTurned() {
+  const fromDay = firstDaysToTurn(DEMO_DAY)[turns++ % 2]!;
+  const [body] = (await listSwitches(await as("office.town"))).filter(({ id }) => id === "liulin");
+  return { communityId: "liulin", name: "financeMonthly", value: body!.on("financeMonthly", fromDay) ? "off" : "on", fromDay, reason: "今年财务往来多" };
+}
+
 export const dutyActions = [
   actionRow({ action: "app/desk/duties/life/actions.ts#exemptLife", permission: "duty.exempt", page: `${page}/life/one`, allowed: ["town_party_office"], given: async () => ({ key: await openLifeKey(), reason: "全体党员参加防汛抢险" }) }),
+  actionRow({ action: "app/desk/duties/switches/actions.ts#turn", permission: "finance_switch.turn", page: `${page}/switches`, allowed: ["town_party_office"], given: notTurned }),
   actionRow({ action: `${actions}#remind`, permission: "duty.remind", page, allowed: ["town_party_office"], given: async () => ({ about: await openKey(), do: "chosen", note: "请尽快办理。" }) }),
   actionRow({ action: `${actions}#exempt`, permission: "duty.exempt", page: `${page}/one`, allowed: ["town_party_office"], given: async () => ({ key: await openKey(), reason: "本期与镇里合并公开" }) }),
   actionRow({
@@ -58,6 +70,7 @@ export const dutyPages = [
     given: async () => `/desk/duties/one?${new URLSearchParams({ key: await openKey() })}`,
     allowed: ["branch_clerk", "branch_secretary", "commissioner", "village_cashier", "village_supervision_chair", "village_committee_member", ...town],
   }),
+  pageRow({ page: "/desk/duties/switches", allowed: ["town_party_office"] }),
   pageRow({ page: "/desk/duties/life", allowed: dutyReaders }),
   pageRow({ page: "/desk/duties/life/one", given: async () => `/desk/duties/life/one?${new URLSearchParams({ key: await openLifeKey() })}`, allowed: ["branch_clerk", "branch_secretary", "commissioner", ...town] }),
   pageRow({ page: "/desk/duties/overview", allowed: [...town] }),

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { finding, findingEvidence, findingStep, findingVoice, inspection, inspectionMember, inspectionPlan, inspectionVisit, inspectorTie, rectification } from "@/db/schema/inspections";
 import { newId } from "@/db/id";
 import type { FindingState, InspectionState, PlanState, VisitState } from "@/domain/inspections/lifecycle";
-import { checklistOn, itemsOf } from "@/domain/inspections/checklist";
+import { builtInChecklist, itemsOf } from "@/domain/inspections/checklist";
 import { accountIdOf } from "../cast";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
@@ -23,7 +23,7 @@ async function plan(state: PlanState): Promise<string> {
 /** A round in a state, its team an inspector and the office. */
 async function round(state: InspectionState): Promise<string> {
   const id = `round-${made++}`;
-  await db().insert(inspection).values({ id, batch: `2099-${made}`, planId: await plan("approved"), title: "测试督查", kind: "special", fromDay: "2026-10-01", toDay: "2026-10-30", checklist: checklistOn("2026-10-01").version, groups: ["F"], state, by: "system", at });
+  await db().insert(inspection).values({ id, batch: `2099-${made}`, planId: await plan("approved"), title: "测试督查", kind: "special", fromDay: "2026-10-01", toDay: "2026-10-30", checklist: builtInChecklist.version, groups: ["F"], state, by: "system", at });
   const team = [["inspector.town", true], ["office.town", false]] as const;
   for (const [username, isLead] of team) await db().insert(inspectionMember).values({ id: newId(), inspectionId: id, accountId: await accountIdOf(username), isLead });
   return id;
@@ -74,7 +74,7 @@ const row = (file: string, name: string, permission: ActionRow["permission"], al
 
 const said = "对照凭证逐笔看过，三笔都签了";
 const newFinding = { category: "finance_disclosure", severity: "ordinary", description: "9 月有一笔没有签", rootCause: "mechanism", guidance: "当月核签", level: "immediate", itemCode: "", recurrenceOf: "" };
-const record = { visitedOn: "2026-10-12", methods: "document", guidance: "每月逐笔核签", ...Object.fromEntries(itemsOf(checklistOn("2026-10-01").version, ["F"]).map(({ code }) => [`verdict-${code}`, "ok"])), papers: "", papersReason: "", repeatReason: "测试还要再查一次" };
+const record = { visitedOn: "2026-10-12", methods: "document", guidance: "每月逐笔核签", ...Object.fromEntries(itemsOf(builtInChecklist, ["F"]).map(({ code }) => [`verdict-${code}`, "ok"])), papers: "", papersReason: "", repeatReason: "测试还要再查一次" };
 
 /** Ties would keep the inspectors from the branch; the demo has none in 石桥. */
 const nobodyTied = async () => void (await db().delete(inspectorTie).where(eq(inspectorTie.branchId, "qh007")));
@@ -106,6 +106,7 @@ export const inspectionActions = [
   row(visits, "notify", "finding.notice", ["town_inspector", "town_leader"], async () => ({ id: (await caseIn("fed_back")).visitId, noticeNo: "清督整〔2026〕8号", said: "" }), "/desk/inspections/visits/x"),
   row(visits, "notify", "finding.notice", ["town_leader"], async () => ({ id: (await caseIn("fed_back", { by: "inspector.town" })).visitId, noticeNo: "清督整〔2026〕8号", said: "" }), "/desk/inspections/visits/x", "recorded by the inspector himself"),
   row(visits, "merge", "inspection.merge", planners, async () => ({ id: await visit("planned"), into: await visit("planned") }), "/desk/inspections/visits/x"),
+  row(visits, "apart", "inspection.keep_apart", planners, async () => ({ id: await visit("planned"), other: await visit("planned"), reason: "专项要等季度账结出来" }), "/desk/inspections/visits/x"),
 
   row(findings, "explainFinding", "finding.explain", ["branch_secretary"], () => on("fed_back", { explanation: said }), case_),
   row(findings, "write", "rectification.write", ["branch_clerk", "branch_secretary"], () => on("noticed", { responsible: "报账员", "measure-0-what": "补签", "measure-0-dueOn": "2026-10-20", result: "", remaining: "", longTerm: "" }), case_),

@@ -15,17 +15,18 @@ const templates = "app/desk/standards/templates/actions.ts";
 
 let year = 3000;
 /** A fresh ledger of 石桥第一党支部 in a state; its branch part by the clerk, its office part by the other person of the office. */
-async function ledger(state: AssessmentState): Promise<string> {
+async function ledger(state: AssessmentState, weak = ""): Promise<string> {
   const id = `ledger-${year}`;
   const [clerk, secretary, office] = [await accountIdOf("clerk.qh007"), await accountIdOf("secretary.qh007"), await accountIdOf("office2.town")];
   const at = "2026-10-10T01:00:00.000Z";
   const handedIn = state !== "assessing";
-  const verified = state === "verified" || state === "graded";
+  const graded = state === "graded";
+  const verified = state === "verified" || graded;
   await db().insert(assessment).values({
     id, branchId: "qh007", year: year++, items: [...ruralItems], state, openedBy: clerk, openedAt: at, returnReason: "", vetoes: [],
-    ...(handedIn && { submittedBy: secretary, submittedAt: at }), ...(verified && { verifiedBy: office, verifiedAt: at }),
+    ...(handedIn && { submittedBy: secretary, submittedAt: at }), ...(verified && { verifiedBy: office, verifiedAt: at }), ...(graded && { gradedBy: await accountIdOf("leader.town"), gradedAt: at, grade: "standard" as const, score: 8000 }),
   });
-  const values = (stage: "self" | "check", by: string) => ruralItems.map(({ code }) => ({ id: `${id}-${code}-${stage}`, assessmentId: id, code, stage, process: "full" as const, outcome: "half" as const, notApplicable: null, reason: "对照记录看过", by, at }));
+  const values = (stage: "self" | "check", by: string) => ruralItems.map(({ code }) => ({ id: `${id}-${code}-${stage}`, assessmentId: id, code, stage, process: code === weak ? ("none" as const) : ("full" as const), outcome: "half" as const, notApplicable: null, reason: "对照记录看过", by, at }));
   await db().insert(assessmentValue).values([...values("self", clerk), ...(handedIn ? values("check", office) : [])]);
   return id;
 }
@@ -34,6 +35,7 @@ const row = (name: string, permission: ActionRow["permission"], allowed: ActionR
   actionRow({ action: `${file}#${name}`, permission, page, allowed, given, situation });
 
 const value = { code: "C3", applies: "yes", process: "full", outcome: "half", reason: "抽问三名组员，说得出议题" };
+const itemFinding = { "C3-description": "三季度没有开党小组会", "C3-category": "meetings", "C3-severity": "ordinary", "C3-rootCause": "mechanism", "C3-guidance": "每月固定一天", "C3-level": "deadline" };
 const reason = "C3 的依据不够，请补充";
 
 /** The year has no ledger yet; another year for each of the two who may, as only one of them can begin it. */
@@ -73,6 +75,8 @@ export const standardActions = [
   row("grade", "assessment.grade", ["town_leader"], async () => ({ id: await ledger("verified"), veto: "soft_lax" })),
   row("grade", "assessment.grade", [], async () => ({ id: await ledger("submitted") }), undefined, "not verified"),
   row("sendBackToOffice", "assessment.send_back", ["town_leader"], async () => ({ id: await ledger("verified"), reason })),
+  row("rectify", "assessment.rectify", ["town_party_office"], async () => ({ id: await ledger("graded", "C3"), ...itemFinding }), "/desk/standards/x/rectify"),
+  row("rectify", "assessment.rectify", [], async () => ({ id: await ledger("verified", "C3"), ...itemFinding }), "/desk/standards/x/rectify", "not graded"),
   actionRow({ action: `${templates}#propose`, permission: "template.propose", page: "/desk/standards/templates", allowed: ["town_party_office"], given: nothingProposed }),
   actionRow({ action: `${templates}#approve`, permission: "template.approve", page: "/desk/standards/templates", allowed: ["town_leader"], given: proposed }),
   actionRow({ action: `${templates}#reject`, permission: "template.reject", page: "/desk/standards/templates", allowed: ["town_leader"], given: async () => ({ ...(await proposed()), reason }) }),
@@ -84,5 +88,6 @@ export const standardPages = [
   pageRow({ page: "/desk/standards", allowed: [...readers, "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary of another branch", "branch_secretary elsewhere"] }),
   pageRow({ page: "/desk/standards/[id]", given: async () => `/desk/standards/${await ledger("assessing")}`, allowed: readers }),
   pageRow({ page: "/desk/standards/[id]/[code]", given: async () => `/desk/standards/${await ledger("assessing")}/C3`, allowed: readers }),
+  pageRow({ page: "/desk/standards/[id]/rectify", given: async () => `/desk/standards/${await ledger("graded", "C3")}/rectify`, allowed: ["town_party_office"] }),
   pageRow({ page: "/desk/standards/templates", allowed: ["town_party_office", "town_leader"] }),
 ];

@@ -6,7 +6,7 @@ import { Unannounced } from "@/components/desk/duties/unannounced";
 import { TextArea } from "@/components/desk/field";
 import { BasisList } from "@/components/desk/notice/basis-list";
 import { Facts, Section, Title } from "@/components/desk/show";
-import { catalogItemOn } from "@/db/catalog";
+import { catalogItemOf } from "@/db/catalog";
 import { findPublicOwner } from "@/db/notices/owner";
 import { placeOf } from "@/db/notices/rows";
 import { listReminders } from "@/db/reminders";
@@ -35,7 +35,7 @@ export default async function DutyPage({ searchParams }: { searchParams: SearchP
     throw error;
   });
   const owner = await findPublicOwner(duty.orgKind, duty.orgId);
-  const item = await catalogItemOn(viewer.today, duty.code, owner.variant);
+  const item = await catalogItemOf({ catalogCode: duty.code, period: duty.period }, viewer.today, owner.variant);
   const step = (await listDutySteps(viewer, [duty])).get(key)!;
   const reminders = (await listReminders(viewer)).filter(({ about }) => about === key);
   const mayExempt = dutyStates[duty.state].open && may(viewer, "duty.exempt", { kind: "duty", id: key, ...placeOf({ ownerKind: duty.orgKind, ownerId: duty.orgId }) });

@@ -3,6 +3,7 @@ import { DueMark, FindingMark, SeverityMark } from "@/components/desk/inspection
 import { Badge, Facts, Notice, Section, Title } from "@/components/desk/show";
 import { listAccountNames } from "@/db/account-names";
 import { findFinding } from "@/db/inspections/findings";
+import { originOf } from "@/db/standards/rectify";
 import { settingsOn } from "@/db/settings";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { findingSteps, findingStates } from "@/domain/inspections/lifecycle";
@@ -24,6 +25,7 @@ export default async function FindingPage({ params, searchParams }: { params: Pr
   const found = await or404(findFinding(viewer, (await params).id));
   const { said } = await asked(searchParams, ["said"]);
   const { row, branch, batch, inspectionTitle, steps, earlier } = found;
+  const origin = mightDo(viewer, "assessment.read") ? await originOf(viewer, row.id) : null;
   const names = await listAccountNames(viewer, steps.map(({ by }) => by));
   const settings = await settingsOn(viewer.today);
   const reopened = row.state === "reopened" ? steps.findLast(({ step }) => step === "hear_unsolved" || step === "look_back_fails") : undefined;
@@ -37,6 +39,7 @@ export default async function FindingPage({ params, searchParams }: { params: Pr
         ["状态", <span key="s"><FindingMark state={row.state} /> {findingStates[row.state].hands && `在${findingStates[row.state].hands}手里`}</span>],
         ["期限", row.dueOn ? <span key="d"><DueMark finding={row} today={viewer.today} settings={settings} /> {rectifyLevels[row.level].zh}，{sayDay(row.extendedDueOn ?? row.dueOn)}前{row.extendedDueOn && `（延期，原${sayDay(row.dueOn)}）`}</span> : `发通知书后起算（${rectifyLevels[row.level].zh}）`],
         ["整改建议", <b key="g">{row.guidance}</b>],
+        ...(origin ? ([["从哪里来", <a key="o" className="inline-block min-h-11 py-2 text-link underline" href={`/desk/standards/${origin.assessmentId}/${origin.code}`}>{origin.year} 年标准化台账 {origin.code}</a>]] as [string, React.ReactNode][]) : []),
         ["类别", sayCategory(row.category)],
         ["程度", <span key="v"><SeverityMark severity={row.severity} /> {row.round > 1 && <Badge tone="bad">反弹过，程度已提高</Badge>}</span>],
         ["原因", rootCauses[row.rootCause].zh],

@@ -14,6 +14,7 @@ import { SaidHere } from "../../said";
 import { or404 } from "../find-or-404";
 import { Acts } from "./acts";
 import { DrawSection } from "./draw-section";
+import { SameBranches } from "./same-branches";
 
 export const metadata = { title: "一次督查" };
 
@@ -37,6 +38,7 @@ export default async function InspectionPage({ params, searchParams }: { params:
         ["督查组", team.map(({ name, isLead }) => `${name}${isLead ? "（组长）" : ""}`).join("、")],
       ]} />
       {isTown && <Recusals viewer={viewer} found={found} />}
+      {isTown && <SameBranches viewer={viewer} found={found} />}
       <Section title="支部" id="branches">
         {visits.length === 0 ? <Empty>还没有抽取支部。</Empty> : (
           <Table

@@ -1,13 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { mergeVisit } from "@/db/inspections/organize";
+import { keepApart, mergeVisit } from "@/db/inspections/organize";
 import { feedBack, recordFinding, recordVisit } from "@/db/inspections/record-visit";
 import { issueNotice } from "@/db/inspections/steps";
 import { askedItems, carriedFor, findVisit } from "@/db/inspections/visits";
 import { readFinding } from "@/domain/inspections/read-finding";
 import { answeredCodes, readVisit } from "@/domain/inspections/read-visit";
 import type { Person } from "@/domain/permissions/actor";
+import { reasonSchema } from "@/domain/reason";
 import { Refusal } from "@/domain/permissions/refusal";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
@@ -73,5 +74,15 @@ export const merge = formAction({
     if (!other) throw new Refusal("rule", "没有找到要并入的检查，请刷新后再选。");
     await mergeVisit(permit, id, into);
     return goSaying(page(into), "已并成一次：两边的检查项目都在这里，支部只接待一次。");
+  },
+});
+
+export const apart = formAction({
+  action: "inspection.keep_apart",
+  schema: which.extend({ other: z.string().min(1), reason: reasonSchema }),
+  subject,
+  run: async (permit, { id, other, reason }) => {
+    await keepApart(permit, await findVisit(permit.viewer, id), other, reason);
+    return goSaying(page(id), "已记下不合并的原因，支部也看得到。");
   },
 });

@@ -1,6 +1,7 @@
 import { Badge, Facts, Notice, Section, Title } from "@/components/desk/show";
 import { CaseList } from "@/components/desk/signals/case-list";
 import { listConfirmed } from "@/db/signals/cases";
+import { listItemCases } from "@/db/standards/rectify";
 import { evidenceFor } from "@/db/standards/evidence";
 import { valuesOf } from "@/db/standards/rows";
 import { settingsOn } from "@/db/settings";
@@ -14,6 +15,7 @@ import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
 import { assessmentOr404 } from "../find-or-404";
 import { Acts } from "./acts";
+import { Cases } from "./cases";
 import { ItemLine } from "./item-line";
 
 export const metadata = { title: "标准化台账" };
@@ -57,6 +59,7 @@ export default async function LedgerPage({ params, searchParams }: { params: Pro
           <CaseList cases={confirmed} today={viewer.today} />
         </Section>
       )}
+      <Cases viewer={viewer} found={found} cases={await listItemCases(viewer, found)} />
       <Acts viewer={viewer} found={found} />
     </>
   );

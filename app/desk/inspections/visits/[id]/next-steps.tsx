@@ -16,7 +16,7 @@ import { earlierOptions } from "./visit-form";
 
 /** After the visit: one more finding, feedback, the notice; each by whom it belongs to. */
 export async function NextSteps({ viewer, found }: { viewer: Person; found: VisitInHand }) {
-  const { row, inspection, findings, subject } = found;
+  const { row, inspection, checklist, findings, subject } = found;
   const toNotify = findings.some(({ state }) => state === "fed_back");
   const noticed = findings.some(({ noticeNo }) => noticeNo !== null);
   const mayNotify = toNotify && may(viewer, "finding.notice", subject);
@@ -36,7 +36,7 @@ export async function NextSteps({ viewer, found }: { viewer: Person; found: Visi
         <details className="mb-4">
           <summary className="min-h-11 cursor-pointer py-2 font-bold">补登一件问题</summary>
           <ActionForm action={addFinding} token={await newFormToken()} hidden={{ id: row.id }}>
-            <FindingFields items={itemsOf(inspection.checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
+            <FindingFields items={itemsOf(checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
             <Submit look="plain">登记</Submit>
           </ActionForm>
         </details>
@@ -45,7 +45,7 @@ export async function NextSteps({ viewer, found }: { viewer: Person; found: Visi
         <Section title="发整改通知书" id="notify">
           <p className="mb-2">要在 {sayDay(due!)}前发出。签发人不能是登记问题的人。</p>
           <ActionForm action={notify} token={await newFormToken()} hidden={{ id: row.id }}>
-            <TextField name="noticeNo" label="文号" hint={`例如：清督整〔${viewer.today.slice(0, 4)}〕${inspection.batch.slice(5)}号`} />
+            <TextField name="noticeNo" label="文号" hint={`例如：清督整〔${viewer.today.slice(0, 4)}〕${inspection.batch.replace(/^.*-/, "")}号`} />
             <TextArea name="said" label="另外的要求（可以不写）" rows={2} />
             <Submit>签发</Submit>
           </ActionForm>

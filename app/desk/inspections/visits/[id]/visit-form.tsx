@@ -23,7 +23,7 @@ export const earlierOptions = (earlier: readonly Finding[]) => earlier.map(({ id
 export async function VisitForm({ viewer, found }: { viewer: Person; found: VisitInHand }) {
   const carried = await carriedFor(viewer, found);
   const items = askedItems(found, carried);
-  const known = await preChecksFor(viewer, found.branch, items.map(({ code }) => code), +viewer.today.slice(0, 4));
+  const known = await preChecksFor(viewer, found.branch, items, +viewer.today.slice(0, 4));
   const earlier = earlierOptions(await listEarlierFindings(viewer, found));
   const again = repeatsOf(found, viewer.today).length > 0;
   const kept = [...carried].filter(([code]) => found.row.groups.some((group) => code.startsWith(`CK_${group}`)));

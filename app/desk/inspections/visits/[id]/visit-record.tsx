@@ -3,7 +3,7 @@ import { Badge, Empty, Facts, Section, type Tone } from "@/components/desk/show"
 import { listAccountNames } from "@/db/account-names";
 import type { Finding, VisitInHand } from "@/db/inspections/visits";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
-import { checklistGroups, checklistOf } from "@/domain/inspections/checklist";
+import { checklistGroups } from "@/domain/inspections/checklist";
 import { inspectionGrades, inspectionMethods, interviewees, sayCategory, verdicts, type Verdict } from "@/domain/inspections/vocabulary";
 import type { Person } from "@/domain/permissions/actor";
 
@@ -11,16 +11,16 @@ const tones: Record<Verdict, Tone> = { ok: "good", improve: "warn", fail: "bad",
 
 /** What was written down: verdicts with what the site knew on that day, guidance, interviews, findings. */
 export async function VisitRecordView({ viewer, found }: { viewer: Person; found: VisitInHand }) {
-  const { row, inspection, items, findings } = found;
+  const { row, items, findings } = found;
   const people = await listAccountNames(viewer, [row.by, row.fedBackBy]);
-  const order = checklistOf(inspection.checklist).items;
+  const order = found.checklist.items;
   const seen = order.flatMap((item) => items.filter(({ code }) => code === item.code).map((stored) => ({ item, stored })));
   return (
     <>
       <Facts facts={[
         ["检查日期", `${sayDay(row.visitedOn!)}，${people.get(row.by!)?.name ?? ""}${sayInstant(row.at!)}交`],
         ["方式", (row.methods ?? []).map((method) => inspectionMethods[method].zh).join("、")],
-        ["等次", `${inspectionGrades[row.grade!].zh}（按不合格、需改进的项数，不作排名）`],
+        ...(row.grade ? ([["等次", `${inspectionGrades[row.grade].zh}（按不合格、需改进的项数，不作排名）`]] as [string, string][]) : []),
         ["指导建议", <b key="g" className="whitespace-pre-line">{row.guidance}</b>],
         ...((row.papers ?? []).length > 0 ? ([["另要的材料", `${row.papers!.join("、")}。原因：${row.papersReason}`]] as [string, string][]) : []),
         ...(row.repeatReason ? ([["本季度再查的原因", row.repeatReason]] as [string, string][]) : []),

@@ -1,4 +1,4 @@
-import { catalogItemOn } from "@/db/catalog";
+import { catalogItemOf } from "@/db/catalog";
 import { listFiles, type FileLine } from "@/db/files";
 import { balanceContext } from "@/db/notices/finance-chain";
 import { findPublicOwner, type Owner } from "@/db/notices/owner";
@@ -28,7 +28,7 @@ export async function editing(viewer: Person, found: NoticeInHand): Promise<Edit
   const { row } = found;
   const owner = await findPublicOwner(row.ownerKind, row.ownerId);
   const settings = await settingsOn(viewer.today);
-  const around = { owner, settings, item: await catalogItemOn(viewer.today, row.catalogCode, owner.variant), files: await listFiles(viewer, found) };
+  const around = { owner, settings, item: await catalogItemOf(row, viewer.today, owner.variant), files: await listFiles(viewer, found) };
   if (row.body.kind !== "finance") return { ...around, body: row.body, finance: null };
   const context = await balanceContext(row, settings);
   const earlierLines = context.earlierLines.map(({ id, voucherNo, side, row: placed, amount, reversalOf }) => ({ id, voucherNo, side, row: placed, amount, reversalOf }));
