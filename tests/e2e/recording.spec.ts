@@ -120,7 +120,7 @@ for (const javaScript of [true, false]) {
     await first.goto(`${base()}/desk/meetings/new?kinds=committee_meeting`);
     await first.getByLabel("主题", { exact: true }).fill(`冬季水费${javaScript}`);
     await first.getByRole("button", { name: "保存" }).click();
-    await expect(first.getByRole("status")).toBeVisible();
+    await first.waitForURL(/\/desk\/meetings\/(?!new)\w+/);
     const edit = `${first.url().split("?")[0]}/edit`;
     const second = await as(browser, "clerk.qh008", javaScript);
     for (const page of [first, second]) await page.goto(edit);
