@@ -8,7 +8,7 @@ import { TOWN } from "./address";
 export function AreaCounts({ rows, period }: { rows: readonly GridRow[]; period: Period }) {
   const counts = branchesByState(rows);
   const chips = (area: AreaCode) => cellStateNames.filter((state) => counts[area][state] > 0).map((state) => (
-    <a key={state} className="mr-2 inline-flex min-h-8 items-center text-link" href={`${TOWN}?${new URLSearchParams({ period, area, state })}#grid`}><Badge tone={cellStates[state].tone}>{areas[area].nothing.state === state ? areas[area].nothing.words : cellStates[state].zh} {counts[area][state]} 个</Badge></a>
+    <a key={state} className="mr-2 inline-flex min-h-11 items-center sm:min-h-8 text-link" href={`${TOWN}?${new URLSearchParams({ period, area, state })}#grid`}><Badge tone={cellStates[state].tone}>{areas[area].nothing.state === state ? areas[area].nothing.words : cellStates[state].zh} {counts[area][state]} 个</Badge></a>
   ));
   return <Table caption="各栏目有多少支部处在哪种状态" rows={areaCodes} keyOf={(area) => area} columns={[{ name: "栏目", cell: (area) => areas[area].zh }, { name: "支部数", cell: (area) => <span className="flex flex-wrap">{chips(area)}</span> }]} />;
 }

@@ -11,7 +11,7 @@ const causes = names(rootCauses);
 
 /** Why problems come, and which come again: by root cause, and by category with what was found before. */
 export function Causes({ facts, period }: { facts: TownFacts; period: Period }) {
-  const link = (n: number, cause: RootCause | null, category: FindingCategory | null, view: CauseView) => n > 0 && <a className="inline-flex min-h-8 min-w-8 items-center justify-end text-link underline" href={rowsAt({ of: "cause", cause, category, view }, period)}>{n}</a>;
+  const link = (n: number, cause: RootCause | null, category: FindingCategory | null, view: CauseView) => n > 0 && <a className="inline-flex min-h-11 min-w-11 sm:min-h-8 sm:min-w-8 items-center justify-end text-link underline" href={rowsAt({ of: "cause", cause, category, view }, period)}>{n}</a>;
   const own = facts.findings.filter(({ foundOn }) => foundOn.startsWith(facts.year));
   const again = comesAgain(facts.findings);
   const categories = names(findingCategories).filter((category) => own.some((one) => one.category === category));

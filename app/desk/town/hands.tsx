@@ -5,7 +5,7 @@ import { overdueByHands } from "@/domain/overview/grid";
 import type { Item } from "@/domain/overview/items";
 import { rowsAt } from "./address";
 
-const link = (href: string, n: number) => <a className="inline-flex min-h-8 min-w-8 items-center justify-end text-link underline" href={href}>{n}</a>;
+const link = (href: string, n: number) => <a className="inline-flex min-h-11 min-w-11 sm:min-h-8 sm:min-w-8 items-center justify-end text-link underline" href={href}>{n}</a>;
 
 /** Posts, never persons: whom to ask, not whom to blame. */
 export function Hands({ items, period }: { items: readonly Item[]; period: Period }) {

@@ -23,7 +23,7 @@ export function OverviewGrid({ caption, rows, hrefOf }: Props) {
               {areaCodes.map((area) => {
                 const cell = cells[area];
                 const mark = <CellMark {...cell} />;
-                return <td key={area} className="px-1 py-0.5">{cell.state !== "none" || cell.n > 0 ? <a className="inline-flex min-h-8 min-w-11 items-center text-link" href={hrefOf(branch.id, area)}>{mark}</a> : mark}</td>;
+                return <td key={area} className="px-1 py-0.5">{cell.state !== "none" || cell.n > 0 ? <a className="inline-flex min-h-11 min-w-11 sm:min-h-8 items-center text-link" href={hrefOf(branch.id, area)}>{mark}</a> : mark}</td>;
               })}
             </tr>
           ))}

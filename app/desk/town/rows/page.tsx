@@ -38,7 +38,7 @@ export default async function RowsPage({ searchParams }: { searchParams: SearchP
           caption="记录" rows={rows.slice(0, SHOWN)} keyOf={({ key }) => key}
           columns={[
             { name: "支部", cell: ({ branchId }) => names.get(branchId ?? "") ?? "（没有对应的支部）" },
-            { name: "记录", cell: ({ what, href }) => <a className="inline-block min-h-8 min-w-40 text-link underline wrap-anywhere" href={href}>{what}</a> },
+            { name: "记录", cell: ({ what, href }) => <a className="inline-block min-h-11 min-w-40 sm:min-h-8 text-link underline wrap-anywhere" href={href}>{what}</a> },
             { name: "情况", cell: ({ words }) => words },
             { name: "日期", cell: ({ on }) => <span className="whitespace-nowrap">{on ? sayDay(on) : ""}</span> },
           ]}
