@@ -1,4 +1,4 @@
-/** The demo's books in discussion: a local item of the catalog approved for next year, and two changes that wait for the leader. */
+/** The demo's books in discussion: a local item of the catalog approved for next year, two changes that wait for the leader, one community that turns to months. */
 import { instantAt, type Instant } from "@/domain/calendar/day";
 import { localPractice } from "@/domain/disclosure/catalog/basis";
 import { catalogItem, type CatalogItem } from "@/domain/disclosure/catalog/item";
@@ -7,6 +7,7 @@ import type { ChecklistItem } from "@/domain/inspections/checklist";
 import type { Person } from "@/domain/permissions/actor";
 import { permit } from "@/domain/permissions/permit";
 import { listCatalogVersions } from "../catalog";
+import { turnSwitch } from "../finance-switches";
 import { checklistsInForce, proposeChecklist, WHOLE } from "../inspections/checklists";
 import { approveItem, proposeItem } from "../rulebooks/catalog";
 import { findRuleChange, newRuleChange, ruleChangeSubject } from "../rulebooks/changes";
@@ -32,6 +33,7 @@ export async function loadRulebooks(): Promise<void> {
   await approveItem(permit(leader, "catalog.approve", ruleChangeSubject(row)), row);
   await laterQuarters(await somebody("office.town", instantAt("2026-10-09", "11:00")));
   await oneMoreQuestion(await somebody("office2.town", instantAt("2026-10-10", "09:10")));
+  await turnSwitch(permit(office, "finance_switch.turn", { kind: "community", id: "hexi", community: "hexi" }), { communityId: "hexi", name: "financeMonthly", value: true, fromDay: NEXT_YEAR, reason: "河西明年有三个项目开工，往来多，村民代表要求按月看账" });
 }
 
 /** The insurer sends its figures on the 18th. */

@@ -15,7 +15,7 @@ export async function loadStandardCases(): Promise<void> {
     const reason = found.values.find(({ code, stage }) => code === item.code && stage === "check")!.reason;
     return [item.code, {
       category: categoryOfItem(item.code), itemCode: null, severity: "ordinary", description: describeItem(item, 2025, check.get(item.code)!, reason),
-      rootCause: "mechanism", guidance: "请党建指导员到场帮着排出全年安排，先把每月一次做实", level: "deadline", recurrenceOf: null,
+      rootCause: "mechanism", guidance: `对照标准补齐，下季度请党建指导员到场看一次：${item.standard}`, level: "deadline", recurrenceOf: null,
     }] as const;
   });
   await openItemCases(permit(office, "assessment.rectify", found.subject), found, new Map(findings));

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** Tables that stay as small as the town. */
-const small = ["announced_year", "community", "branch", "town_profile", "special_day", "setting_change", "party_group", "residents_group"];
+const small = ["announced_year", "community", "branch", "town_profile", "special_day", "setting_change", "finance_switch", "party_group", "residents_group"];
 const cursor = { day: "2026-10-09", seq: 3 };
 
 const reads: Record<string, () => Promise<unknown>> = {

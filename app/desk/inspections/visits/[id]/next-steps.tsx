@@ -45,7 +45,7 @@ export async function NextSteps({ viewer, found }: { viewer: Person; found: Visi
         <Section title="发整改通知书" id="notify">
           <p className="mb-2">要在 {sayDay(due!)}前发出。签发人不能是登记问题的人。</p>
           <ActionForm action={notify} token={await newFormToken()} hidden={{ id: row.id }}>
-            <TextField name="noticeNo" label="文号" hint={`例如：清督整〔${viewer.today.slice(0, 4)}〕${inspection.batch.replace(/^.*-/, "")}号`} />
+            <TextField name="noticeNo" label="文号" hint={`例如：清督整〔${viewer.today.slice(0, 4)}〕${/^\d{4}-(\d+)$/.exec(inspection.batch)?.[1] ?? "30"}号`} />
             <TextArea name="said" label="另外的要求（可以不写）" rows={2} />
             <Submit>签发</Submit>
           </ActionForm>

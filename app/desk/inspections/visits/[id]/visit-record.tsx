@@ -28,18 +28,20 @@ export async function VisitRecordView({ viewer, found }: { viewer: Person; found
       <Section title={`问题（${findings.length} 件）`} id="problems">
         {findings.length === 0 ? <Empty>这次没有登记问题。</Empty> : <Problems rows={findings} />}
       </Section>
-      <Section title="检查项目" id="items">
-        <ul className="divide-y divide-line border-y border-line bg-white">
-          {seen.map(({ item, stored }) => (
-            <li key={item.code} className="px-2 py-2">
-              <p className="flex flex-wrap gap-x-2"><b>{item.code} {checklistGroups[item.group].zh}</b><Badge tone={tones[stored.verdict]}>{verdicts[stored.verdict].zh}</Badge>{stored.carriedFrom && <Badge>上次已核实，没有再问</Badge>}</p>
-              <p className="text-sm text-soft">{item.process}？{item.outcome}？</p>
-              {stored.seen && <p className="wrap-anywhere">{stored.seen}</p>}
-              {stored.says && <p className="text-sm">当天站里的记录：{stored.says}</p>}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {seen.length > 0 && (
+        <Section title="检查项目" id="items">
+          <ul className="divide-y divide-line border-y border-line bg-white">
+            {seen.map(({ item, stored }) => (
+              <li key={item.code} className="px-2 py-2">
+                <p className="flex flex-wrap gap-x-2"><b>{item.code} {checklistGroups[item.group].zh}</b><Badge tone={tones[stored.verdict]}>{verdicts[stored.verdict].zh}</Badge>{stored.carriedFrom && <Badge>上次已核实，没有再问</Badge>}</p>
+                <p className="text-sm text-soft">{item.process}？{item.outcome}？</p>
+                {stored.seen && <p className="wrap-anywhere">{stored.seen}</p>}
+                {stored.says && <p className="text-sm">当天站里的记录：{stored.says}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {(row.interviews ?? []).length > 0 && (
         <Section title="访谈" id="interviews">
           <ul className="list-disc pl-6">{row.interviews!.map(({ who, asked, answer }, i) => <li key={i}>{interviewees[who].zh}。问：{asked}　答：{answer}</li>)}</ul>
