@@ -22,7 +22,7 @@ export async function approvedChanges(book: Rulebook): Promise<ApprovedChange<Ru
 /** What was ever proposed for a book, or for one part of it, the newest first. */
 export async function listChanges(viewer: Viewer, book: Rulebook, key?: string): Promise<RuleChange[]> {
   if (reach(viewer, `${book}.read`) !== "all") return [];
-  return db().select().from(ruleChange).where(and(eq(ruleChange.book, book), key === undefined ? undefined : eq(ruleChange.key, key))).orderBy(desc(ruleChange.at), desc(ruleChange.id));
+  return db().select().from(ruleChange).where(and(eq(ruleChange.book, book), key === undefined ? undefined : eq(ruleChange.key, key))).orderBy(desc(ruleChange.at), desc(ruleChange.fromDay), desc(ruleChange.id));
 }
 
 /** @throws hidden when there is none or it is not the viewer's to read */
