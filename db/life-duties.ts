@@ -30,11 +30,16 @@ export async function listLifeDuties(viewer: Viewer, branchIds: readonly string[
 
 /** Only the branch that owes it is reckoned. @throws Refusal "hidden" when there is none or it is not the viewer's to read */
 export async function findLifeDuty(viewer: Viewer, key: string): Promise<PlacedLifeDuty> {
-  const [, kind, id] = key.split("/");
-  const branchId = await owingBranch(kind, id ?? "");
-  const found = branchId && (await listLifeDuties(viewer, [branchId])).find((duty) => duty.key === key);
+  const [found] = await listLifeDutiesOf(viewer, [key]);
   if (!found) throw hidden();
   return found;
+}
+
+/** The duties with these keys that the viewer may read; their branches are reckoned once. */
+export async function listLifeDutiesOf(viewer: Viewer, keys: readonly string[]): Promise<PlacedLifeDuty[]> {
+  const owing = new Set<string>();
+  for (const [, kind, id] of keys.map((key) => key.split("/"))) owing.add((await owingBranch(kind, id ?? "")) ?? "");
+  return (await listLifeDuties(viewer, [...owing])).filter(({ key }) => keys.includes(key));
 }
 
 async function owingBranch(kind: string | undefined, id: string): Promise<string | null> {

@@ -5,9 +5,14 @@ import type { DisclosureDuty } from "./disclosure-duty";
 import { dutyStates, type DutyState } from "./duty";
 import { countedAs, trustFigures, type Counted, type TrustFigure } from "./trust-line";
 
+/** To be done now, by somebody who has not done it yet. */
+export function isPressing(state: DutyState): boolean {
+  return dutyStates[state].open && state !== "upcoming";
+}
+
 /** Views of several states at once, before the single states. `pressing`: to be done now, without what is still far off. */
 const views = {
-  pressing: { zh: "该办的", has: (state: DutyState) => dutyStates[state].open && state !== "upcoming" },
+  pressing: { zh: "该办的", has: isPressing },
   open: { zh: "没办完的", has: (state: DutyState) => dutyStates[state].open },
   all: { zh: "全部", has: () => true },
 } as const;

@@ -11,6 +11,7 @@ import { findDuty, listDuties } from "@/db/staff-duties";
 import { daySchema } from "@/domain/calendar/day-schema";
 import { fits } from "@/domain/duties/duty-filter";
 import { dutyStates } from "@/domain/duties/duty";
+import { keysSchema, reminderNoteSchema } from "@/domain/duties/reminder";
 import { Refusal } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";
 import { reasonSchema } from "@/domain/reason";
@@ -19,12 +20,10 @@ import { goSaying } from "@/server/said";
 import { readOwner } from "../notices/new/owner";
 import { dutyFilterSchema } from "./filter";
 
-const keys = z.union([z.string(), z.array(z.string())]).optional().transform((given) => [given ?? []].flat());
-
 /** One batch of 催办: what is ticked, or everything pressing that the filter finds. */
 export const remind = formAction({
   action: "duty.remind",
-  schema: dutyFilterSchema.extend({ about: keys, do: z.enum(["chosen", "all"]).catch("chosen"), note: z.string().trim().min(4, "请写一句催办的话，至少 4 个字").max(100, "最多 100 个字") }),
+  schema: dutyFilterSchema.extend({ about: keysSchema, do: z.enum(["chosen", "all"]).catch("chosen"), note: reminderNoteSchema }),
   subject: () => town,
   run: async (permit, { about, do: which, note, ...filter }) => {
     const chosen = new Set(about);

@@ -5,6 +5,7 @@ import { TextField } from "@/components/desk/field";
 import { listReminders } from "@/db/reminders";
 import { dayOf, sayShortDay } from "@/domain/calendar/day";
 import { fits, type DutyFilter, type PlacedDuty } from "@/domain/duties/duty-filter";
+import { usualReminder } from "@/domain/duties/reminder";
 import type { Person } from "@/domain/permissions/actor";
 import { newFormToken } from "@/server/form-token";
 import { remind } from "./actions";
@@ -38,7 +39,7 @@ export async function RemindForm({ viewer, duties, filter, total }: Props) {
       </ul>
       {duties.some(pressing) && (
         <div className="print:hidden">
-          <TextField name="note" label="催办时要说的话" hint="对方的工作台会看到，最多 100 字；不要写个人信息。" maxLength={100} value="请尽快办理，有困难请与镇党建办联系。" />
+          <TextField name="note" label="催办时要说的话" hint="对方的工作台会看到，最多 100 字；不要写个人信息。" maxLength={100} value={usualReminder} />
           <p className="flex flex-wrap gap-2">
             <Submit name="do" value="chosen">催办选中的</Submit>
             {total > duties.length && <Submit look="plain" name="do" value="all">催办筛选出的全部 {total} 项中该办的</Submit>}

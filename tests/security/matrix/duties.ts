@@ -1,6 +1,7 @@
 /** 应办事项: reminding, exempting, registering events, exporting; duties of 石桥. */
 import { listLifeDuties } from "@/db/life-duties";
 import { listSwitches } from "@/db/finance-switches";
+import { isPressing } from "@/domain/duties/duty-filter";
 import { listDutiesThat } from "@/db/staff-duties";
 import { firstDaysToTurn } from "@/domain/duties/finance-switches";
 import { as } from "../../database";
@@ -31,9 +32,15 @@ async function notTurned() {
   return { communityId: "liulin", name: "financeMonthly", value: body!.on("financeMonthly", fromDay) ? "off" : "on", fromDay, reason: "今年财务往来多" };
 }
 
+/** A duty of organizational life that presses, wherever in the town. */
+async function pressingLifeKey(): Promise<string> {
+  return (await listLifeDuties(await as("office.town"))).find(({ state }) => isPressing(state))!.key;
+}
+
 export const dutyActions = [
   actionRow({ action: "app/desk/duties/life/actions.ts#exemptLife", permission: "duty.exempt", page: `${page}/life/one`, allowed: ["town_party_office"], given: async () => ({ key: await openLifeKey(), reason: "全体党员参加防汛抢险" }) }),
   actionRow({ action: "app/desk/duties/switches/actions.ts#turn", permission: "finance_switch.turn", page: `${page}/switches`, allowed: ["town_party_office"], given: notTurned }),
+  actionRow({ action: "app/desk/duties/life/actions.ts#remindLife", permission: "duty.remind", page: `${page}/life`, allowed: ["town_party_office"], given: async () => ({ about: await pressingLifeKey(), note: "请尽快办理。" }) }),
   actionRow({ action: `${actions}#remind`, permission: "duty.remind", page, allowed: ["town_party_office"], given: async () => ({ about: await openKey(), do: "chosen", note: "请尽快办理。" }) }),
   actionRow({ action: `${actions}#exempt`, permission: "duty.exempt", page: `${page}/one`, allowed: ["town_party_office"], given: async () => ({ key: await openKey(), reason: "本期与镇里合并公开" }) }),
   actionRow({

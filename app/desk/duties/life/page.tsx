@@ -11,6 +11,7 @@ import { mightDo } from "@/domain/permissions/desk-links";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { Next } from "./next";
+import { RemindLife } from "./remind";
 import { TownTable } from "./town-table";
 
 export const metadata = { title: "组织生活应办事项" };
@@ -44,6 +45,7 @@ export default async function LifeDutiesPage({ searchParams }: { searchParams: S
           {shown.length === 0 ? <Empty>没有这样的事项。请换一个条件。</Empty> : (
             <ul className="mb-4 divide-y divide-line border-y border-line bg-white">{shown.slice(0, MOST).map((duty) => <LifeLine key={duty.key} duty={duty} branchName={duty.branchName} next={<Next viewer={viewer} duty={duty} />} />)}</ul>
           )}
+          <RemindLife viewer={viewer} duties={shown.slice(0, MOST)} />
           {shown.length > MOST && <p>只列出最急的 {MOST} 项，请用上面的条件再缩小范围。</p>}
         </Section>
       )}

@@ -9,9 +9,8 @@ import { Facts, Section, Title } from "@/components/desk/show";
 import { catalogItemOf } from "@/db/catalog";
 import { findPublicOwner } from "@/db/notices/owner";
 import { placeOf } from "@/db/notices/rows";
-import { listReminders } from "@/db/reminders";
 import { findDuty, listDutySteps } from "@/db/staff-duties";
-import { sayDay, sayInstant } from "@/domain/calendar/day";
+import { sayDay } from "@/domain/calendar/day";
 import { sayPeriod } from "@/domain/calendar/period";
 import { frequencies } from "@/domain/disclosure/catalog/vocabulary";
 import { dutyStates } from "@/domain/duties/duty";
@@ -22,6 +21,7 @@ import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { exempt } from "../actions";
 import { NextClick } from "../next-click";
+import { Reminders } from "../reminders";
 import { unannouncedIn } from "../unannounced-years";
 
 export const metadata = { title: "一项应办事项" };
@@ -37,7 +37,6 @@ export default async function DutyPage({ searchParams }: { searchParams: SearchP
   const owner = await findPublicOwner(duty.orgKind, duty.orgId);
   const item = await catalogItemOf({ catalogCode: duty.code, period: duty.period }, viewer.today, owner.variant);
   const step = (await listDutySteps(viewer, [duty])).get(key)!;
-  const reminders = (await listReminders(viewer)).filter(({ about }) => about === key);
   const mayExempt = dutyStates[duty.state].open && may(viewer, "duty.exempt", { kind: "duty", id: key, ...placeOf({ ownerKind: duty.orgKind, ownerId: duty.orgId }) });
   return (
     <>
@@ -57,11 +56,7 @@ export default async function DutyPage({ searchParams }: { searchParams: SearchP
         ]}
       />
       <div className="mb-6 flex flex-wrap items-start gap-2 print:hidden"><NextClick duty={duty} step={step} /><ButtonLink href="/desk/duties">回到应办事项</ButtonLink></div>
-      {reminders.length > 0 && (
-        <Section title="催办记录" id="reminders">
-          <ul className="list-disc pl-6">{reminders.map(({ id, at, byName, note }) => <li key={id}>{sayInstant(at)}　{byName}：{note}</li>)}</ul>
-        </Section>
-      )}
+      <Reminders viewer={viewer} about={key} />
       {mayExempt && (
         <Section title="豁免这一项" id="exempt">
           <p className="mb-2 max-w-3xl text-soft">只免除这一个单位的这一期。原因会公开显示在社区的应公开清单里；已经迟办的不会因此变成按时。</p>

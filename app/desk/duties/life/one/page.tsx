@@ -15,7 +15,9 @@ import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../../asked";
 import { exemptLife } from "../actions";
+import { Reminders } from "../../reminders";
 import { Next } from "../next";
+import { RemindLife } from "../remind";
 
 export const metadata = { title: "一项组织生活" };
 
@@ -38,6 +40,8 @@ export default async function LifeDutyPage({ searchParams }: { searchParams: Sea
         ["依据", `${rule.source}【${rule.confidence}】${duty.level === "info" ? "（只作提示）" : ""}`],
         ...(duty.exemption ? ([["豁免", `${sayDay(duty.exemption.on)}：${duty.exemption.reason}`]] as [string, string][]) : []),
       ]} />
+      <Reminders viewer={viewer} about={key} />
+      <RemindLife viewer={viewer} duties={[duty]} />
       {dutyStates[duty.state].open && may(viewer, "duty.exempt", { kind: "duty", id: key, branch: duty.branchId }) && (
         <Section title="豁免" id="exempt">
           <ActionForm action={exemptLife} token={await newFormToken()} hidden={{ key }}>
