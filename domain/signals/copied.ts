@@ -2,7 +2,7 @@
  * X03 正文雷同. Only texts that share a recognizable sentence are compared at all, so the work follows what was copied and not
  * the square of all minutes.
  */
-import { similarity } from "../text/similarity";
+import { alikeness, comparedText, type Compared } from "../text/similarity";
 import { sentencesOf } from "../truth/sentences";
 import { sideOf, type MeetingFact } from "./facts";
 import type { Signal, SignalLimits } from "./signal";
@@ -14,11 +14,12 @@ const EVERYBODYS = 40;
 export function copied(meetings: readonly MeetingFact[], { copiedPercent }: SignalLimits): Signal[] {
   const inOrder = meetings.toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : a.id < b.id ? -1 : 1));
   const where = new Map<string, MeetingFact[]>();
+  const kept = new Map<string, Compared>();
   const signals: Signal[] = [];
   for (const meeting of inOrder) {
     const sentences = sentencesOf(meeting.text);
     const candidates = new Set(sentences.flatMap(({ words }) => { const known = where.get(words) ?? []; return known.length > EVERYBODYS ? [] : known; }));
-    const best = mostAlike(meeting, candidates);
+    const best = mostAlike(meeting, candidates, kept, copiedPercent);
     if (best && best.percent > copiedPercent) {
       signals.push({
         code: "X03", orgKind: "branch", orgId: meeting.branchId, key: `X03/${meeting.id}/${best.earlier.id}`, on: meeting.heldOn,
@@ -34,10 +35,16 @@ export function copied(meetings: readonly MeetingFact[], { copiedPercent }: Sign
   return signals;
 }
 
-function mostAlike(meeting: MeetingFact, candidates: Iterable<MeetingFact>): { earlier: MeetingFact; percent: number } | null {
+/** @param kept the texts as they are compared, made once each */
+function mostAlike(meeting: MeetingFact, candidates: Iterable<MeetingFact>, kept: Map<string, Compared>, least: number): { earlier: MeetingFact; percent: number } | null {
+  const textOf = ({ id, text }: MeetingFact) => {
+    const known = kept.get(id) ?? comparedText(text);
+    kept.set(id, known);
+    return known;
+  };
   let best: { earlier: MeetingFact; percent: number } | null = null;
   for (const earlier of candidates) {
-    const percent = similarity(meeting.text, earlier.text) * 100;
+    const percent = alikeness(textOf(meeting), textOf(earlier), least / 100) * 100;
     if (!best || percent > best.percent) best = { earlier, percent };
   }
   return best;

@@ -16,13 +16,26 @@ function shingles(text: string, size = 3): Map<string, number> {
   return counts;
 }
 
-/** 0 … 1 (Dice over three-character pieces). Texts too short to say anything give 0. Linear in the length of both. */
-export function similarity(a: string, b: string): number {
-  const [one, two] = [shingles(wordsOnly(a)), shingles(wordsOnly(b))];
-  const total = (m: Map<string, number>) => [...m.values()].reduce((n, c) => n + c, 0);
-  const all = total(one) + total(two);
-  if (all < 20) return 0;
+/** A text as it is compared: its pieces counted, to be kept where it is compared with many. */
+export type Compared = { pieces: ReadonlyMap<string, number>; total: number };
+
+export function comparedText(text: string): Compared {
+  const pieces = shingles(wordsOnly(text));
+  let total = 0;
+  for (const count of pieces.values()) total += count;
+  return { pieces, total };
+}
+
+/** 0 … 1 (Dice over three-character pieces). Texts too short to say anything give 0. @param least below this the answer may be 0: lengths alone tell most pairs apart */
+export function alikeness(a: Compared, b: Compared, least = 0): number {
+  const all = a.total + b.total;
+  if (all < 20 || (2 * Math.min(a.total, b.total)) / all < least) return 0;
   let common = 0;
-  for (const [piece, count] of one) common += Math.min(count, two.get(piece) ?? 0);
+  for (const [piece, count] of a.pieces) common += Math.min(count, b.pieces.get(piece) ?? 0);
   return (2 * common) / all;
+}
+
+/** The same of two texts. Linear in the length of both. */
+export function similarity(a: string, b: string): number {
+  return alikeness(comparedText(a), comparedText(b));
 }
