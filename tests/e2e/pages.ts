@@ -247,7 +247,7 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/findings", name: "问题整改（支部，没有）", path: "/desk/findings", as: "clerk.qh001" },
   { route: "/desk/findings", name: "反弹的问题", path: "/desk/findings?view=reopened", as: "leader.town" },
   { route: "/desk/findings/[id]", name: "待复核的问题", path: findingIn("reported"), as: "inspector2.town", shot: "finding" },
-  { route: "/desk/findings/[id]", name: "反弹的问题", path: findingIn("reopened"), as: "leader.town" },
+  { route: "/desk/findings/[id]", name: "一个反弹的问题", path: findingIn("reopened"), as: "leader.town" },
   { route: "/desk/findings/[id]", name: "待销号的问题", path: findingIn("verified"), as: "inspector.town" },
   { route: "/desk/findings/[id]/report", name: "整改报告", path: findingIn("closed", "/report"), as: "office.town" },
   { route: "/desk/findings/ledger", name: "整改台账", path: "/desk/findings/ledger", as: "office.town" },
