@@ -6,7 +6,9 @@ import { accountIdOf } from "../cast";
 import { actionRow, handlerRow, pageRow } from "../row";
 
 const actions = "app/desk/instructions/actions.ts";
-const page = "/desk/instructions";
+/** The pages on which the forms stand. */
+const page = "/desk/instructions/x";
+const newPage = "/desk/instructions/new";
 const at = "2026-10-10T01:00:00.000Z";
 const overseers = ["town_party_office", "town_inspector", "town_leader"] as const;
 const secretaries = ["branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere"] as const;
@@ -25,7 +27,7 @@ async function instructionIn(state: InstructionState, owner: InstructionOwner = 
 const said = "已经补开，写进了记录";
 
 export const overviewActions = [
-  actionRow({ action: `${actions}#give`, permission: "instruction.give", page, given: () => ({ branchId: "qh007", area: "meetings", owner: "secretary", dueOn: "2026-10-20", said: "请说明党小组会怎么补" }), allowed: ["town_leader"] }),
+  actionRow({ action: `${actions}#give`, permission: "instruction.give", page: newPage, given: () => ({ branchId: "qh007", area: "meetings", owner: "secretary", dueOn: "2026-10-20", said: "请说明党小组会怎么补" }), allowed: ["town_leader"] }),
   actionRow({ action: `${actions}#answer`, permission: "instruction.answer", page, given: async () => ({ id: await instructionIn("open"), answer: said }), allowed: ["branch_secretary"] }),
   actionRow({ action: `${actions}#answer`, situation: "the office's", permission: "instruction.answer", page, given: async () => ({ id: await instructionIn("open", "office"), answer: said }), allowed: ["town_party_office"] }),
   actionRow({ action: `${actions}#answer`, situation: "the inspector's", permission: "instruction.answer", page, given: async () => ({ id: await instructionIn("open", "inspector"), answer: said }), allowed: ["town_inspector"] }),

@@ -48,7 +48,7 @@ async function Acts({ viewer, found }: { viewer: Person; found: InstructionInHan
   const { row, steps, subject } = found;
   const hidden = { id: row.id };
   if (answersFor(viewer, row) && may(viewer, "instruction.answer", subject)) {
-    return <Section title="答复" id="answer"><ActionForm action={answer} token={await newFormToken()} hidden={hidden}><TextArea name="answer" label="办了什么、结果怎样" rows={4} hint="写事情，不写姓名、证件号和手机号。" /><Submit>报答复</Submit></ActionForm></Section>;
+    return <Section title="答复" id="reply"><ActionForm action={answer} token={await newFormToken()} hidden={hidden}><TextArea name="answer" label="办了什么、结果怎样" rows={4} hint="写事情，不写姓名、证件号和手机号。" /><Submit>报答复</Submit></ActionForm></Section>;
   }
   if (!may(viewer, "instruction.close", subject)) return null;
   return (
