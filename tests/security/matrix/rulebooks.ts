@@ -69,7 +69,7 @@ export const rulebookActions = [
   row(`${catalog}#reject`, "catalog.reject", one, leader, async () => ({ ...(await openItem()), reason })),
   row(`${checklist}#propose`, "checklist.propose", "/desk/inspections/checklist", office, async () => {
     await nothingOpen("checklist");
-    return { items: checklistText(await lines()), fromDay, reason };
+    return { items: checklistText((await lines()).slice(0, 3)), fromDay, reason }; // short: the framework sends long text back in a line of its own
   }),
   row(`${checklist}#approve`, "checklist.approve", "/desk/inspections/checklist", leader, openChecklist),
   row(`${checklist}#reject`, "checklist.reject", "/desk/inspections/checklist", leader, async () => ({ ...(await openChecklist()), reason })),
