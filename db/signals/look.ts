@@ -1,9 +1,11 @@
 /** Comparing the records: what looks odd opens a case to verify, each once (ruling 40: at any time, any number of times). */
+import { setImmediate } from "node:timers/promises";
 import { desc, inArray } from "drizzle-orm";
+import { dayOf, type Instant } from "@/domain/calendar/day";
 import type { SystemActor } from "@/domain/permissions/actor";
 import { permit, type Permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";
-import { detect } from "@/domain/signals/detect";
+import { detectors } from "@/domain/signals/detect";
 import { limitsOf, type Signal } from "@/domain/signals/signal";
 import { db } from "../client";
 import { newId } from "../id";
@@ -19,8 +21,8 @@ export type Looked = { found: number; scope: "all" | "changed" | "nobody" };
 
 /** The first look reads everything, the next ones the bodies in which something changed. */
 export async function lookForSignals(p: Permit<"signal.look">): Promise<Looked> {
-  const [last] = await db().select({ at: signalLook.at }).from(signalLook).orderBy(desc(signalLook.id)).limit(1);
-  const scope = last ? await changedSince(last.at) : everybody;
+  const last = await lastLook();
+  const scope = last ? await changedSince(last) : everybody;
   if (isNobody(scope)) return { found: 0, scope: "nobody" };
   const fresh = await withoutKnown((await signalsIn(p, scope)).filter((signal) => belongs(signal, scope)));
   const contents = await contentsOf(fresh.flatMap(({ sides }) => sides));
@@ -32,13 +34,27 @@ export async function lookForSignals(p: Permit<"signal.look">): Promise<Looked> 
   return { found: fresh.length, scope: isWhole ? "all" : "changed" };
 }
 
-/** The timed job. */
+async function lastLook(): Promise<Instant | null> {
+  const [last] = await db().select({ at: signalLook.at }).from(signalLook).orderBy(desc(signalLook.id)).limit(1);
+  return last?.at ?? null;
+}
+
+/** The timed job: once a day, in its first hour, when nobody waits for a page while texts are compared. */
 export async function catchUpSignals(system: SystemActor): Promise<void> {
+  const last = await lastLook();
+  if (last && dayOf(last) === system.today) return;
   await lookForSignals(permit(system, "signal.look", { ...town, kind: "signal_look" }));
 }
 
+/** One detector after the other, with the requests that came meanwhile in between. */
 async function signalsIn({ viewer, today }: Permit, scope: Scope): Promise<Signal[]> {
-  return detect(await gatherFacts(viewer, scope), limitsOf(await settingsOn(today)));
+  const [facts, limits] = [await gatherFacts(viewer, scope), limitsOf(await settingsOn(today))];
+  const found: Signal[] = [];
+  for (const detector of detectors) {
+    found.push(...detector(facts, limits));
+    await setImmediate();
+  }
+  return found;
 }
 
 /** Of the others only the other side was read: what is odd with them is found when they are looked at themselves. */

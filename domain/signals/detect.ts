@@ -15,10 +15,26 @@ export type Facts = {
   rectifications: readonly RectificationFact[];
 };
 
-export function detect({ meetings, statements, notices, rectifications }: Facts, limits: SignalLimits): Signal[] {
-  return [
-    ...bursts(meetings, limits), ...backfilled(meetings, limits), ...copied(meetings, limits), ...reusedPhotos(meetings, limits), ...photosOfAnotherDay(meetings, limits),
-    ...twoPlaces(meetings), ...impossibleAttendance(meetings), ...alwaysFull(meetings, limits), ...alwaysUnanimous(meetings, limits), ...oddLengths(meetings, limits),
-    ...roundNumbers(statements, limits), ...unchangedNotices(notices, limits), ...fourStepsInADay(meetings), ...rectifiedOvernight(rectifications),
-  ];
+type Detector = (facts: Facts, limits: SignalLimits) => Signal[];
+
+/** Each alone: over years of records one of them is enough for a while. */
+export const detectors: readonly Detector[] = [
+  ({ meetings }, limits) => bursts(meetings, limits),
+  ({ meetings }, limits) => backfilled(meetings, limits),
+  ({ meetings }, limits) => copied(meetings, limits),
+  ({ meetings }, limits) => reusedPhotos(meetings, limits),
+  ({ meetings }, limits) => photosOfAnotherDay(meetings, limits),
+  ({ meetings }) => twoPlaces(meetings),
+  ({ meetings }) => impossibleAttendance(meetings),
+  ({ meetings }, limits) => alwaysFull(meetings, limits),
+  ({ meetings }, limits) => alwaysUnanimous(meetings, limits),
+  ({ meetings }, limits) => oddLengths(meetings, limits),
+  ({ statements }, limits) => roundNumbers(statements, limits),
+  ({ notices }, limits) => unchangedNotices(notices, limits),
+  ({ meetings }) => fourStepsInADay(meetings),
+  ({ rectifications }) => rectifiedOvernight(rectifications),
+];
+
+export function detect(facts: Facts, limits: SignalLimits): Signal[] {
+  return detectors.flatMap((detector) => detector(facts, limits));
 }

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { meeting } from "@/db/schema/meetings";
-import { suspicionCase, suspicionStep } from "@/db/schema/signals";
+import { signalLook, suspicionCase, suspicionStep } from "@/db/schema/signals";
 import { findCase, listCases, listConfirmed } from "@/db/signals/cases";
 import { catchUpSignals } from "@/db/signals/look";
 import { enterSignal } from "@/db/signals/steps";
@@ -156,4 +156,16 @@ test("only what was confirmed is a matter for the assessment, in the year of the
   expect((await listConfirmed(leader, qh019, 2026)).map(({ row }) => row.id)).toEqual([id]);
   expect(await listConfirmed(leader, qh019, 2025)).toEqual([]);
   expect(await listConfirmed(await as("clerk.qh019"), qh019, 2026)).toEqual([]);
+});
+
+/** Last: it moves the clock on. */
+test("the clock looks once a day, in its first hour", async () => {
+  const looks = () => db().$count(signalLook);
+  const before = await looks();
+  await recorded({ branchId: "qh006", on: "2026-10-10" });
+  await catchUpSignals(systemActor(NOW));
+  expect(await looks()).toBe(before);
+  await catchUpSignals(systemActor(instantAt("2026-10-13", "00:20")));
+  await catchUpSignals(systemActor(instantAt("2026-10-13", "01:20")));
+  expect(await looks()).toBe(before + 1);
 });
