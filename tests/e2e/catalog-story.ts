@@ -2,23 +2,13 @@
  * The catalog changes as its people live it: the office drafts and cannot approve its own draft, nonsense comes back with what was
  * typed, the leader sees whose duties move and approves, and the clerk's duty of the period follows while the one before stays.
  */
-import { expect, type Browser, type Page } from "@playwright/test";
-import { copyOfTheTown, startServer } from "../server-under-test";
-import { people, type Hands } from "./main-job";
+import { expect, type Page } from "@playwright/test";
+import type { Hands } from "./main-job";
+import { main, press, says, storyOn } from "./story";
 
-const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-const says = (page: Page, text: string | RegExp) => expect(main(page).getByText(text).first()).toBeVisible();
 const duty = (period: string) => `/desk/duties/one?${new URLSearchParams({ key: `disclosure/community/shiqiao/F06/quarterly/${period}` })}`;
 
-export async function catalogStory(browser: Browser, javaScript: boolean): Promise<void> {
-  const server = await startServer(copyOfTheTown());
-  try {
-    await story(await people(browser, server.url, javaScript));
-  } finally {
-    await server.stop();
-  }
-}
+export const catalogStory = storyOn(story);
 
 async function story({ as, url }: Hands): Promise<void> {
   const office = await as("office.town");

@@ -2,26 +2,15 @@
  * One inspection as its people live it on a phone: two problems and one guidance recorded in a village, the branch answers and cannot
  * close its own case, a colleague verifies, the people concerned say "not solved", it reopens, and the leader sees why.
  */
-import { expect, type Browser, type Page } from "@playwright/test";
-import { copyOfTheTown, startServer } from "../server-under-test";
-import { people, type Hands } from "./main-job";
+import { expect, type Page } from "@playwright/test";
+import type { Hands } from "./main-job";
+import { main, press, says, storyOn, unfold } from "./story";
 
-const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-const says = (page: Page, text: string | RegExp) => expect(main(page).getByText(text).first()).toBeVisible();
-const unfold = (page: Page, text: string) => main(page).locator("summary", { hasText: text }).first().click();
 
 const FIRST = "8 月收支表有 3 笔没有经手人签认";
 const SECOND = "公开栏里的收支表被广告遮住了一半";
 
-export async function inspectionStory(browser: Browser, javaScript: boolean): Promise<void> {
-  const server = await startServer(copyOfTheTown());
-  try {
-    await story(await people(browser, server.url, javaScript));
-  } finally {
-    await server.stop();
-  }
-}
+export const inspectionStory = storyOn(story);
 
 async function story({ as, url }: Hands): Promise<void> {
   const inspector = await as("inspector.town");

@@ -1,24 +1,14 @@
 /** A leader sees a red cell on a phone, follows it to its rows, leaves a task there; the secretary answers; it is sent back once, and closed. */
-import { expect, type Browser, type Page } from "@playwright/test";
-import { copyOfTheTown, startServer } from "../server-under-test";
-import { people, type Hands } from "./main-job";
+import { expect, type Page } from "@playwright/test";
+import type { Hands } from "./main-job";
+import { main, press, says, storyOn } from "./story";
 
-const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-const says = (page: Page, text: string | RegExp) => expect(main(page).getByText(text).first()).toBeVisible();
 
 const ASKED = "主题党日有一个月没有记录，请说明原因和怎么补";
 const ANSWERED = "那个月下大雨改到了月底，记录已经补交";
 const LACKING = "补交的记录里缺席的人有没有补课";
 
-export async function instructionStory(browser: Browser, javaScript: boolean): Promise<void> {
-  const server = await startServer(copyOfTheTown());
-  try {
-    await story(await people(browser, server.url, javaScript));
-  } finally {
-    await server.stop();
-  }
-}
+export const instructionStory = storyOn(story);
 
 async function story({ as, url }: Hands): Promise<void> {
   const [leader, secretary] = [await as("leader.town"), await as("secretary.qh007")];

@@ -1,21 +1,12 @@
 /** A signal as its people live it on a phone: the office asks, the branch finds it on its start page and explains, another person decides. */
-import { expect, type Browser, type Page } from "@playwright/test";
-import { copyOfTheTown, startServer } from "../server-under-test";
-import { people, type Hands } from "./main-job";
+import { expect, type Page } from "@playwright/test";
+import type { Hands } from "./main-job";
+import { main, says, storyOn } from "./story";
 
-const main = (page: Page) => page.getByRole("main");
 const button = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true });
-const says = (page: Page, text: string | RegExp) => expect(main(page).getByText(text).first()).toBeVisible();
 const FOUR_STEPS = /X14 四步同日/;
 
-export async function signalStory(browser: Browser, javaScript: boolean): Promise<void> {
-  const server = await startServer(copyOfTheTown());
-  try {
-    await story(await people(browser, server.url, javaScript));
-  } finally {
-    await server.stop();
-  }
-}
+export const signalStory = storyOn(story);
 
 async function story({ as, url }: Hands): Promise<void> {
   const [office, secretary] = [await as("office.town"), await as("secretary.qh029")];
