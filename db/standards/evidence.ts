@@ -2,11 +2,11 @@
 import type { Duty } from "@/domain/duties/duty";
 import type { Viewer } from "@/domain/permissions/actor";
 import { countByState } from "@/domain/duties/duty-lists";
-import { dutyEvidence, SITE_EVIDENCE, type DutyEvidence } from "@/domain/standards/evidence";
+import { dutyEvidence, type DutyEvidence } from "@/domain/standards/evidence";
 import type { StandardItem } from "@/domain/standards/item";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
 import { listLifeDuties } from "../life-duties";
-import { siteEvidenceOf } from "../sites/uses";
+import { recordEvidenceFor } from "./record-evidence";
 import type { AssessmentInHand } from "./rows";
 
 /** By item; an item that the site keeps nothing about is not in it. */
@@ -16,8 +16,10 @@ export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["bran
     const evidence = dutyEvidence(code, duties, year, viewer.today);
     return evidence ? [[code, evidence] as const] : [];
   }));
-  const site = items.find(({ evidence }) => evidence === SITE_EVIDENCE); // other categories have another item under the same code
-  if (site) known.set(site.code, { duties: [], counts: countByState([]), ...(await siteEvidenceOf(viewer, branch, year)) });
+  for (const { code, evidence: material } of items) {
+    const found = known.has(code) ? null : await recordEvidenceFor(viewer, branch, material, year);
+    if (found) known.set(code, { duties: [], counts: countByState([]), ...found });
+  }
   return known;
 }
 

@@ -4,6 +4,7 @@
  */
 import { dutyStates, type Duty, type DutyFamily, type DutyState } from "../duties/duty";
 import { countByState } from "../duties/duty-lists";
+import type { RecordEvidence } from "./record-evidence";
 import type { Mark } from "./score";
 
 /** Which duties answer an item: those of a family whose code begins like this. */
@@ -24,9 +25,6 @@ export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   D4: { family: "disclosure", codes: /^F/ },
 };
 
-/** 依据材料 of the item that the use register answers. */
-export const SITE_EVIDENCE = "阵地台账";
-
 export type DutyEvidence = {
   /** Duties of the year that are due or done, the open and the late ones first. */
   duties: readonly Duty[];
@@ -34,6 +32,8 @@ export type DutyEvidence = {
   /** 建议值, with its reason; null where nothing is due yet: then nobody knows. */
   suggestion: Mark | null;
   reason: string;
+  /** Where the records are read, when they are no duties. */
+  see?: RecordEvidence["see"];
 };
 
 /** The duties of a year that answer an item. `duties`: all of the branch and of the community it speaks for. */

@@ -7,7 +7,6 @@ import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { sayPeriod } from "@/domain/calendar/period";
 import { dutyStates, type Duty } from "@/domain/duties/duty";
 import { may } from "@/domain/permissions/permit";
-import { SITE_EVIDENCE } from "@/domain/standards/evidence";
 import { valueStages } from "@/domain/standards/lifecycle";
 import { marks } from "@/domain/standards/score";
 import { personWho } from "@/server/viewer";
@@ -38,7 +37,7 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
         {!evidence ? <Empty>站里没有这类记录。请在理由里写明依据在哪里；照片多少不影响评分。</Empty> : (
           <>
             <p className="mb-2">{evidence.reason}{evidence.suggestion && <>。建议过程分：<b>{marks[evidence.suggestion].zh}</b>（只是建议，由人决定）</>}</p>
-            {item.evidence === SITE_EVIDENCE && <p className="mb-2"><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/sites/${branch.id}`}>打开阵地和使用登记</a></p>}
+            {evidence.see && <p className="mb-2"><a className="inline-block min-h-11 py-2 text-link underline" href={evidence.see.href}>{evidence.see.label}</a></p>}
             <ul className="divide-y divide-line border-y border-line bg-white">{evidence.duties.slice(0, MOST).map((duty) => <DutyLine key={duty.key} duty={duty} />)}</ul>
           </>
         )}

@@ -1,0 +1,73 @@
+/** Evidence of the items that duties do not answer, by the 依据材料 that the templates name: other categories reuse codes, not these words. */
+import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { dayOf, type Day } from "@/domain/calendar/day";
+import type { Viewer } from "@/domain/permissions/actor";
+import { openStates } from "@/domain/questions/lifecycle";
+import { healthOf } from "@/domain/organization/rules/health";
+import { healthEvidence, healthItems, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence, type RecordEvidence } from "@/domain/standards/record-evidence";
+import { findBranch } from "../branches/list";
+import { db } from "../client";
+import { listPaperRecords } from "../ledgers/paper-records";
+import { mobileLines, studyLines, type Asked } from "../ledgers/people";
+import { memberEvent, memberPlace } from "../schema/members";
+import { question } from "../schema/questions";
+import { settingsOn } from "../settings";
+import { siteEvidenceOf } from "../sites/uses";
+import type { AssessmentInHand } from "./rows";
+
+type Branch = AssessmentInHand["branch"];
+type Provider = (viewer: Viewer, branch: Branch, year: number) => Promise<RecordEvidence | null>;
+
+/** Within how many days a change of the roster is entered (handbook §5.3, B1). */
+const ROSTER_DAYS = 30;
+
+const askedOf = (viewer: Viewer, branch: Branch, year: number): Asked => {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  return { branch, from, to, on: viewer.today < to ? viewer.today : to };
+};
+
+const health = (rules: readonly string[]): Provider => async (viewer, { id }) => {
+  const found = await findBranch(viewer, id);
+  return found && { ...healthEvidence(healthOf(found.facts), rules), see: { href: `/desk/organization/branches/${id}#health`, label: "打开组织体检" } };
+};
+
+const roster: Provider = async (_viewer, { id }, year) => {
+  const changes = await db().select({ on: memberEvent.on, at: memberEvent.at }).from(memberEvent)
+    .innerJoin(memberPlace, and(eq(memberPlace.memberId, memberEvent.memberId), eq(memberPlace.branchId, id), isNull(memberPlace.toDay)))
+    .where(and(gte(memberEvent.on, `${year}-01-01`), lte(memberEvent.on, `${year}-12-31`)));
+  return { ...rosterEvidence(changes.map(({ on, at }) => ({ on, enteredOn: dayOf(at) })), ROSTER_DAYS), see: { href: `/desk/members?branch=${id}`, label: "打开党员名册" } };
+};
+
+const mobile: Provider = async (viewer, branch, year) => {
+  const { mobile_contact_days } = await settingsOn(viewer.today);
+  const away = (await mobileLines(viewer, askedOf(viewer, branch, year))).filter(({ returnedOn }) => returnedOn === null);
+  return { ...mobileEvidence(away, viewer.today, mobile_contact_days), see: { href: book(branch, "mobile_member_book", year), label: "打开流动党员登记" } };
+};
+
+const study: Provider = async (viewer, branch, year) => {
+  const asked = askedOf(viewer, branch, year);
+  const latest = new Map((await studyLines(asked, await listPaperRecords(viewer, asked))).map((line) => [line.memberId, line])); // the last line has the whole year
+  return { ...studyEvidence([...latest.values()], viewer.today > asked.to), see: { href: book(branch, "study_hours", year), label: "打开学时登记" } };
+};
+
+const questions: Provider = async (viewer, branch, year) => {
+  if (!branch.leadsCommunity || !branch.communityId) return null;
+  const rows = await db().select({ state: question.state, dueOn: question.dueOn }).from(question)
+    .where(and(inArray(question.communityId, [branch.communityId]), gte(question.receivedOn, `${year}-01-01`), lte(question.receivedOn, `${year}-12-31`)));
+  const open = rows.filter(({ state }) => openStates.includes(state));
+  return { ...questionEvidence({ received: rows.length, open: open.length, late: open.filter(({ dueOn }: { dueOn: Day }) => dueOn < viewer.today).length }), see: { href: "/desk/questions", label: "打开群众意见" } };
+};
+
+const site: Provider = async (viewer, branch, year) => ({ ...(await siteEvidenceOf(viewer, branch, year)), see: { href: `/desk/sites/${branch.id}`, label: "打开阵地和使用登记" } });
+
+const book = ({ id }: Branch, name: string, year: number) => `/desk/ledgers/${name}?${new URLSearchParams({ branch: id, year: String(year) })}`;
+
+const providers: Readonly<Record<string, Provider>> = {
+  ...Object.fromEntries(Object.entries(healthItems).map(([material, rules]) => [material, health(rules)])),
+  名册变更日志: roster, 流动台账: mobile, 学时自动汇总: study, 意见台账: questions, 阵地台账: site,
+};
+
+/** What the records say about an item's 依据材料; null where the site keeps nothing of the kind. */
+export async function recordEvidenceFor(viewer: Viewer, branch: Branch, material: string, year: number): Promise<RecordEvidence | null> {
+  return Object.hasOwn(providers, material) ? providers[material]!(viewer, branch, year) : null;
+}
