@@ -48,5 +48,5 @@ export const bookPages = [
   pageRow({ page: "/desk/ledgers/year", given: () => `/desk/ledgers/year${here}`, allowed: ofTheBranch }),
   pageRow({ page: "/desk/meetings/[id]/copy", given: async () => `/desk/meetings/${await bring("held")}/copy`, allowed: [...ofTheBranch, "party_member"] }),
   pageRow({ page: "/desk/members/[id]/year", given: async () => `/desk/members/${await aMember()}/year`, allowed: ["branch_secretary", "town_party_office"] }),
-  pageRow({ page: "/desk/my/year", allowed: [...secretaries, ...commissioners] }),
+  pageRow({ page: "/desk/my/year", allowed: [...secretaries, ...commissioners, "town_leader"] }),
 ];

@@ -20,7 +20,7 @@ const anyReader: readonly PersonName[] = [
 ];
 /** Whose accounts belong to members of the roster. */
 const membersThemselves: readonly PersonName[] = [
-  "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere", "commissioner", "commissioner of another branch", "commissioner elsewhere",
+  "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere", "commissioner", "commissioner of another branch", "commissioner elsewhere", "town_leader",
 ];
 const form = { name: "测试人", gender: "male", ethnicity: "汉族", birthMonth: "1980-05", joinedOn: "2005-07-01", confirmedOn: "2006-07-01" };
 const onFresh = (values: Record<string, string>) => async () => ({ memberId: await aMember(), ...values });
