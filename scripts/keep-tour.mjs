@@ -6,8 +6,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import sharp from "sharp";
 
 const kept = [
-  "home-phone", "village-phone", "notice-phone", "poster-desktop", "verify-phone", "desk-desktop", "desk-office-desktop", "overview-desktop",
-  "recording-phone", "meeting-desktop", "organization-desktop", "ledger-desktop",
+  "home-phone", "village-phone", "notice-phone", "poster-desktop", "verify-phone", "desk-desktop", "desk-office-desktop", "town-desktop",
+  "recording-phone", "meeting-desktop", "organization-desktop", "ledger-desktop", "visit-phone", "finding-phone", "signal-desktop", "archive-phone",
 ];
 
 mkdirSync("tests/e2e/tour", { recursive: true });
