@@ -14,7 +14,7 @@ type Props = { duty: PlacedDuty; step: DutyStep };
 export async function NextClick({ duty, step }: Props) {
   if (!dutyStates[duty.state].open) return duty.satisfiedBy[0] ? <ButtonLink href={`/desk/notices/${duty.satisfiedBy[0]}`}>打开</ButtonLink> : null;
   const { underWay, mayDraft, mayNil } = step;
-  if (duty.state === "online_only") return <ButtonLink href={`/desk/notices/${duty.satisfiedBy[0]}`}>{mayDraft ? "张贴登记" : "打开"}</ButtonLink>;
+  if (duty.state === "online_only") return <ButtonLink href={`/desk/notices/${duty.satisfiedBy[0]}${mayDraft ? "#notice-post_board" : ""}`}>{mayDraft ? "张贴登记" : "打开"}</ButtonLink>;
   if (underWay) return <ButtonLink href={`/desk/notices/${underWay.noticeId}`}>{noticeStates[underWay.state].zh}，打开</ButtonLink>;
   if (!mayDraft) return <span className="text-sm text-soft">还没有拟稿</span>;
   const owner = `${duty.orgKind}.${duty.orgId}`;
