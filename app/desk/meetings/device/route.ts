@@ -33,6 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await recordHidden(viewer, typed(values, "meetingId") ? "meeting.edit" : "meeting.begin", error);
+    if (error.reason === "conflict") return say({ state: "refused", says: error.message, errors: error.fields, conflict: true }, 409);
     return refused(error.message, error.fields, error.reason === "hidden" ? 404 : 403);
   }
 }

@@ -21,6 +21,8 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
   const key = `${owner}/${formName}`;
   const deviceKey = useRef("");
   const photos = useRef<KeptPhoto[]>([]);
+  /** A colleague saved meanwhile: from then on the form itself is sent, whose answer shows both texts (ruling 27). */
+  const bothTexts = useRef(false);
   const [said, setSaid] = useState("");
   const [found, setFound] = useState<KeptRecord | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -48,6 +50,9 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
     if (outcome.state === "sent") {
       await forgetSent(key);
       location.replace(`/desk/meetings/${outcome.meetingId}`);
+    } else if (outcome.state === "refused" && outcome.conflict) {
+      bothTexts.current = true;
+      here.current!.closest("form")!.requestSubmit();
     } else if (outcome.state === "refused") {
       await keep({ ...record, state: "draft" });
       setSaid("还没有发出，内容都在");
@@ -66,6 +71,7 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
       timer = setTimeout(() => void keepNow(), PAUSE_MS);
     };
     const onSubmit = (event: Event) => {
+      if (bothTexts.current) return void forget(key);
       event.preventDefault();
       event.stopPropagation(); // sent from here, not by the framework: a broken line must not lose it
       clearTimeout(timer);

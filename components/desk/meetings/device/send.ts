@@ -3,7 +3,7 @@ import { forget, keep, type KeptRecord } from "./store";
 /** What became of sending. `no_line` and `sign_in`: it stays on the device and is tried again. */
 export type Outcome =
   | { state: "sent"; meetingId: string }
-  | { state: "refused"; says: string; errors: Record<string, string> }
+  | { state: "refused"; says: string; errors: Record<string, string>; /** somebody else has saved meanwhile */ conflict?: true }
   | { state: "no_line" }
   | { state: "sign_in" };
 
