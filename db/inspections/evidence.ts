@@ -9,11 +9,10 @@ import { preCheck, type EvidenceLine, type PreCheck } from "@/domain/inspections
 import { isEvidence, type ChecklistItem } from "@/domain/inspections/checklist";
 import type { Verdict } from "@/domain/inspections/vocabulary";
 import type { Viewer } from "@/domain/permissions/actor";
-import { openStates } from "@/domain/questions/lifecycle";
 import { db } from "../client";
+import { countQuestionsOf } from "../questions/year";
 import { meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
-import { question } from "../schema/questions";
 import { siteEvidenceOf } from "../sites/uses";
 import { dutiesOfBranch } from "../standards/evidence";
 
@@ -35,13 +34,10 @@ const duties: Provider = async (viewer, one, codes, year) => {
 const questions: Provider = async (viewer, one, codes, year) => {
   const asks = codes.filter((code) => code === "CK_M2" || code === "CK_V3");
   if (asks.length === 0 || !one.leadsCommunity || !one.communityId) return new Map();
-  const rows = await db().select({ state: question.state, dueOn: question.dueOn }).from(question)
-    .where(and(eq(question.communityId, one.communityId), gte(question.receivedOn, `${year}-01-01`), lte(question.receivedOn, `${year}-12-31`)));
-  const open = rows.filter(({ state }) => openStates.includes(state));
-  const late = open.filter(({ dueOn }) => dueOn < viewer.today).length;
-  const says = `今年收到群众意见 ${rows.length} 件，办理中 ${open.length} 件，其中逾期 ${late} 件`;
+  const { received, open, late } = await countQuestionsOf(viewer, one.communityId, year);
+  const says = `今年收到群众意见 ${received} 件，办理中 ${open} 件，其中逾期 ${late} 件`;
   const line: EvidenceLine = { href: "/desk/questions", says: "群众意见", state: late > 0 ? `逾期 ${late} 件` : "没有逾期", tone: late > 0 ? "bad" : "good" };
-  return new Map(asks.map((code) => [code, { lines: [line], says, suggestion: rows.length === 0 ? null : late > 0 ? ("improve" as const) : ("ok" as const) }]));
+  return new Map(asks.map((code) => [code, { lines: [line], says, suggestion: received === 0 ? null : late > 0 ? ("improve" as const) : ("ok" as const) }]));
 };
 
 /** Whether what was decided was done. */

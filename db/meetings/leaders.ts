@@ -1,6 +1,7 @@
 /** 领导干部参加组织生活 (MTG-19), counted from the records: who was on the roll, who came as a guest from the town, what is planned. */
 import { and, asc, eq, gte, inArray, isNotNull, isNull, like, lte, max, ne, or, sql } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
+import { presentKinds } from "@/domain/meetings/attendance";
 import type { Attended } from "@/domain/meetings/leaders";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
@@ -13,7 +14,6 @@ import { member, memberPlace } from "../schema/members";
 import { branch } from "../schema/organization";
 import { listPlanned, type PlannedLine } from "./plan";
 
-const present = ["on_site", "video", "home_visit"] as const;
 const PLANNED_DAYS = 30;
 /** More than a month of a town of 400 branches plans. */
 const MOST_PLANNED = 10_000;
@@ -39,7 +39,7 @@ export async function listLeaders(viewer: Viewer): Promise<LeaderLine[]> {
 
 async function attendedThisYear(memberIds: readonly string[], today: Day): Promise<Map<string, Attended>> {
   const rows = await db()
-    .select({ memberId: meetingAttendance.memberId, due: sql<number>`count(*)`, present: sql<number>`sum(case when ${inArray(meetingAttendance.kind, [...present])} then 1 else 0 end)` })
+    .select({ memberId: meetingAttendance.memberId, due: sql<number>`count(*)`, present: sql<number>`sum(case when ${inArray(meetingAttendance.kind, presentKinds)} then 1 else 0 end)` })
     .from(meetingAttendance).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId))
     .where(and(inArray(meetingAttendance.memberId, [...memberIds]), isNotNull(meeting.firstSubmittedAt), ne(meeting.state, "cancelled"), gte(meeting.heldOn, `${today.slice(0, 4)}-01-01`), lte(meeting.heldOn, today)))
     .groupBy(meetingAttendance.memberId);

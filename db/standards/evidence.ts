@@ -6,7 +6,7 @@ import { dutyEvidence, type DutyEvidence } from "@/domain/standards/evidence";
 import type { StandardItem } from "@/domain/standards/item";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
 import { listLifeDuties } from "../life-duties";
-import { recordEvidenceFor } from "./record-evidence";
+import { recordEvidenceOf } from "./record-evidence";
 import type { AssessmentInHand } from "./rows";
 
 /** By item; an item that the site keeps nothing about is not in it. */
@@ -16,8 +16,9 @@ export async function evidenceFor(viewer: Viewer, branch: AssessmentInHand["bran
     const evidence = dutyEvidence(code, duties, year, viewer.today);
     return evidence ? [[code, evidence] as const] : [];
   }));
+  const ask = recordEvidenceOf(viewer, branch, year);
   for (const { code, evidence: material } of items) {
-    const found = known.has(code) ? null : await recordEvidenceFor(viewer, branch, material, year);
+    const found = known.has(code) ? null : await ask(material);
     if (found) known.set(code, { duties: [], counts: countByState([]), ...found });
   }
   return known;

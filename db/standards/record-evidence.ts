@@ -1,22 +1,23 @@
 /** Evidence of the items that duties do not answer, by the 依据材料 that the templates name: other categories reuse codes, not these words. */
-import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
-import { dayOf, type Day } from "@/domain/calendar/day";
+import { and, eq, gte, isNull, lte } from "drizzle-orm";
+import { dayOf } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
-import { openStates } from "@/domain/questions/lifecycle";
-import { healthOf } from "@/domain/organization/rules/health";
+import { healthOf, type HealthLine } from "@/domain/organization/rules/health";
 import { healthEvidence, healthItems, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence, type RecordEvidence } from "@/domain/standards/record-evidence";
 import { findBranch } from "../branches/list";
 import { db } from "../client";
 import { listPaperRecords } from "../ledgers/paper-records";
 import { mobileLines, studyLines, type Asked } from "../ledgers/people";
 import { memberEvent, memberPlace } from "../schema/members";
-import { question } from "../schema/questions";
+import { countQuestionsOf } from "../questions/year";
 import { settingsOn } from "../settings";
 import { siteEvidenceOf } from "../sites/uses";
 import type { AssessmentInHand } from "./rows";
 
 type Branch = AssessmentInHand["branch"];
-type Provider = (viewer: Viewer, branch: Branch, year: number) => Promise<RecordEvidence | null>;
+/** What several items of one ledger look at: read when the first asks, and once. */
+type Shared = { health: () => Promise<HealthLine[] | null> };
+type Provider = (viewer: Viewer, branch: Branch, year: number, shared: Shared) => Promise<RecordEvidence | null>;
 
 /** Within how many days a change of the roster is entered (handbook §5.3, B1). */
 const ROSTER_DAYS = 30;
@@ -26,9 +27,9 @@ const askedOf = (viewer: Viewer, branch: Branch, year: number): Asked => {
   return { branch, from, to, on: viewer.today < to ? viewer.today : to };
 };
 
-const health = (rules: readonly string[]): Provider => async (viewer, { id }) => {
-  const found = await findBranch(viewer, id);
-  return found && { ...healthEvidence(healthOf(found.facts), rules), see: { href: `/desk/organization/branches/${id}#health`, label: "打开组织体检" } };
+const health = (rules: readonly string[]): Provider => async (_viewer, { id }, _year, shared) => {
+  const lines = await shared.health();
+  return lines && { ...healthEvidence(lines, rules), see: { href: `/desk/organization/branches/${id}#health`, label: "打开组织体检" } };
 };
 
 const roster: Provider = async (_viewer, { id }, year) => {
@@ -52,10 +53,7 @@ const study: Provider = async (viewer, branch, year) => {
 
 const questions: Provider = async (viewer, branch, year) => {
   if (!branch.leadsCommunity || !branch.communityId) return null;
-  const rows = await db().select({ state: question.state, dueOn: question.dueOn }).from(question)
-    .where(and(inArray(question.communityId, [branch.communityId]), gte(question.receivedOn, `${year}-01-01`), lte(question.receivedOn, `${year}-12-31`)));
-  const open = rows.filter(({ state }) => openStates.includes(state));
-  return { ...questionEvidence({ received: rows.length, open: open.length, late: open.filter(({ dueOn }: { dueOn: Day }) => dueOn < viewer.today).length }), see: { href: "/desk/questions", label: "打开群众意见" } };
+  return { ...questionEvidence(await countQuestionsOf(viewer, branch.communityId, year)), see: { href: "/desk/questions", label: "打开群众意见" } };
 };
 
 const site: Provider = async (viewer, branch, year) => ({ ...(await siteEvidenceOf(viewer, branch, year)), see: { href: `/desk/sites/${branch.id}`, label: "打开阵地和使用登记" } });
@@ -67,7 +65,9 @@ const providers: Readonly<Record<string, Provider>> = {
   名册变更日志: roster, 流动台账: mobile, 学时自动汇总: study, 意见台账: questions, 阵地台账: site,
 };
 
-/** What the records say about an item's 依据材料; null where the site keeps nothing of the kind. */
-export async function recordEvidenceFor(viewer: Viewer, branch: Branch, material: string, year: number): Promise<RecordEvidence | null> {
-  return Object.hasOwn(providers, material) ? providers[material]!(viewer, branch, year) : null;
+/** Asks the records about the 依据材料 of one item after the other; null where the site keeps nothing of the kind. */
+export function recordEvidenceOf(viewer: Viewer, branch: Branch, year: number): (material: string) => Promise<RecordEvidence | null> {
+  let lines: Promise<HealthLine[] | null> | undefined;
+  const shared: Shared = { health: () => (lines ??= findBranch(viewer, branch.id).then((found) => found && healthOf(found.facts))) };
+  return async (material) => (Object.hasOwn(providers, material) ? providers[material]!(viewer, branch, year, shared) : null);
 }

@@ -2,7 +2,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, lt, lte, ne } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { agendaKinds } from "@/domain/meetings/agenda";
-import { tally } from "@/domain/meetings/attendance";
+import { presentKinds, tally } from "@/domain/meetings/attendance";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { minutesOf } from "@/domain/truth/minutes";
 import { truthQuestions, type OtherPlace, type TruthQuestion } from "@/domain/truth/questions";
@@ -16,12 +16,11 @@ import { sameSentences } from "./sentences";
 
 /** Kinds of presence that are in a room. */
 const inPerson = ["on_site"] as const;
-const present = ["on_site", "video", "home_visit"];
 
 /** The length and who has left the branch are asked by the gate itself (MTG-09, MTG-15). */
 export async function doubtsAbout({ row, branch: { hasCommittee }, roster }: Pick<MeetingInHand, "row" | "branch" | "roster">, record: MeetingRecord): Promise<TruthQuestion[]> {
   const people = new Map(roster.map((one) => [one.id, one]));
-  const there = record.attendance.filter(({ kind }) => present.includes(kind));
+  const there = record.attendance.filter(({ kind }) => presentKinds.includes(kind));
   const onSite = there.filter(({ kind }) => kind === "on_site").map(({ memberId }) => memberId);
   const references = await listPublicReferences();
   return truthQuestions(

@@ -16,6 +16,9 @@ export const attendanceKinds = {
 export type AttendanceKind = keyof typeof attendanceKinds;
 export const attendanceKindNames = Object.keys(attendanceKinds) as [AttendanceKind, ...AttendanceKind[]];
 
+/** Kinds that count as present (ruling 18). */
+export const presentKinds = attendanceKindNames.filter((kind) => attendanceKinds[kind].counts === "present");
+
 /** Reasons one can choose: no diagnosis, no whereabouts (RL-3). */
 export const attendanceReasons = {
   sick: { zh: "生病就医", of: "leave" },

@@ -3,20 +3,20 @@ import { LifeLine } from "@/components/desk/duties/life-line";
 import { Section } from "@/components/desk/show";
 import { listLifeDuties } from "@/db/life-duties";
 import { countByState } from "@/domain/duties/duty-lists";
-import { dutyStates, type DutyState } from "@/domain/duties/duty";
+import { dutyStates } from "@/domain/duties/duty";
+import { isPressing } from "@/domain/duties/duty-filter";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { Next } from "../duties/life/next";
 
 const SHOWN = 8;
-const pressing: readonly DutyState[] = ["overdue", "due_soon"];
 
 /** What organizational life owes now: one's own branch as lines, the town as counts that lead to their rows. */
 export async function MyLife({ viewer }: { viewer: Person }) {
   const isTown = mightDo(viewer, "duty.overview");
   const duties = await listLifeDuties(viewer, null, isTown ? { from: `${viewer.today.slice(0, 4)}-01-01` } : undefined);
   if (duties.length === 0) return null;
-  const due = duties.filter(({ state }) => pressing.includes(state));
+  const due = duties.filter(({ state }) => isPressing(state));
   if (isTown) {
     const counts = countByState(duties);
     return (
