@@ -1,4 +1,4 @@
-/** What happens to a record after it was handed in: confirmed, returned, consented to, filed, archived, cancelled. */
+/** What happens to a record after it was handed in: confirmed, returned, consented to, filed, cancelled. */
 import { and, desc, eq, ne } from "drizzle-orm";
 import { unmetForConfirm, unmetForFiling, type Condition } from "@/domain/meetings/ready";
 import type { Permit } from "@/domain/permissions/permit";
@@ -53,12 +53,6 @@ export async function consentToBackfill(permit: Permit<"meeting.consent">, { row
 export async function fileMeeting(permit: Permit<"meeting.file">, { row }: MeetingInHand): Promise<void> {
   refuse(unmetForFiling({ band: await bandOfRow(row, permit), consented: row.consentAt !== null }));
   await atomically(permit, stepping(permit, row, "file", { filedBy: permit.actor, filedAt: permit.now }));
-}
-
-/** 年度归档: once the year is over. */
-export async function archiveMeeting(permit: Permit<"meeting.archive">, { row }: MeetingInHand): Promise<void> {
-  if (row.heldOn.slice(0, 4) >= permit.today.slice(0, 4)) throw new Refusal("rule", "本年度还没有结束，次年起才能归档。");
-  await atomically(permit, stepping(permit, row, "archive", { archivedAt: permit.now }));
 }
 
 /** It did not take place, or is no record: it stays readable and counts for nothing. */

@@ -1,4 +1,4 @@
-/** Records as lists: what the viewer may read, the newest first; what waits for him. Counts are made for the page that is shown only. */
+/** Records as lists: what the viewer may read, the newest first. Counts are made for the page that is shown only. */
 import { and, asc, desc, eq, exists, gte, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Day, Instant } from "@/domain/calendar/day";
 import { attendanceKinds, type Tally } from "@/domain/meetings/attendance";
@@ -23,7 +23,8 @@ const columns = {
   id: meeting.id, branchId: meeting.branchId, branchName: branch.name, groupId: meeting.groupId, title: meeting.title, theme: meeting.theme, heldOn: meeting.heldOn,
   startedAt: meeting.startedAt, state: meeting.state, stateSince: meeting.stateSince, firstSubmittedAt: meeting.firstSubmittedAt,
 };
-const lines = () => db().select(columns).from(meeting).innerJoin(branch, eq(branch.id, meeting.branchId));
+/** The columns of a line, to be narrowed. */
+export const lines = () => db().select(columns).from(meeting).innerJoin(branch, eq(branch.id, meeting.branchId));
 type Bare = Omit<MeetingLine, "kinds" | "tally" | "band">;
 
 /** One page of records; cancelled ones only when they are asked for. */
@@ -56,17 +57,8 @@ export async function findLastOfKind(viewer: Viewer, branchId: string, kind: Mee
   return last ?? null;
 }
 
-const MOST = 30;
-
-/** What waits for this viewer to act, the longest waiting first: his own open records, those to confirm, to consent to, to file. */
-export async function listWaitingMeetings(viewer: Viewer): Promise<{ mine: MeetingLine[]; toConfirm: MeetingLine[]; toFile: MeetingLine[] }> {
-  const waiting = async (action: "meeting.edit" | "meeting.confirm" | "meeting.file", states: MeetingState[]) =>
-    complete(viewer, await lines().where(and(withinReach(viewer, action), inArray(meeting.state, states))).orderBy(asc(meeting.stateSince), asc(meeting.id)).limit(MOST));
-  return { mine: await waiting("meeting.edit", ["held", "returned"]), toConfirm: await waiting("meeting.confirm", ["submitted"]), toFile: await waiting("meeting.file", ["confirmed"]) };
-}
-
 /** Kinds, figures and bands of the rows of one page: one look each, by the ids shown. */
-async function complete(viewer: Viewer, rows: readonly Bare[]): Promise<MeetingLine[]> {
+export async function complete(viewer: Viewer, rows: readonly Bare[]): Promise<MeetingLine[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const sections = await db().select({ meetingId: meetingSection.meetingId, kind: meetingSection.kind }).from(meetingSection).where(inArray(meetingSection.meetingId, ids)).orderBy(asc(meetingSection.kind));

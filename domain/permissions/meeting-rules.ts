@@ -29,7 +29,7 @@ export const meetingRules = rules({
   "meeting.return_filing": { says: "退回已确认的会议记录", by: { town_party_office: "town" }, while: ["confirmed"] },
   "meeting.consent": { says: "同意补录", by: { town_party_office: "town" }, while: ["submitted", "confirmed"], apart: ["author"] },
   "meeting.file": { says: "备案会议记录", by: { town_party_office: "town" }, while: ["confirmed"], apart: ["author"] },
-  "meeting.archive": { says: "归档会议记录", by: { town_party_office: "town" }, while: ["filed"] },
+  "meeting.archive": { says: "归档一年的会议记录", by: { town_party_office: "town" } },
   "meeting.cancel": { says: "取消会议记录", by: { ...writers, branch_secretary: "branch" }, while: open },
   "meeting.amend": { says: "提出更正", by: { ...writers, branch_secretary: "branch" }, while: sealed },
   "meeting.makeup": { says: "登记补课", by: { ...writers, branch_secretary: "branch" }, while: ["submitted", ...sealed] },

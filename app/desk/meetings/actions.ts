@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { amendMeeting, decideAmendment as writeDecision, findAmendment } from "@/db/meetings/amend";
-import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { archiveYear } from "@/db/meetings/archive-year";
 import { removeMeetingFile } from "@/db/meetings/files";
 import { noteMakeup } from "@/db/meetings/makeup";
 import { beginMeeting } from "@/db/meetings/record";
@@ -14,6 +15,7 @@ import { amendableFields } from "@/domain/meetings/amendable";
 import { fieldNames } from "@/domain/meetings/forms/field-names";
 import { makeupWayNames } from "@/domain/meetings/makeup";
 import type { Person } from "@/domain/permissions/actor";
+import { town } from "@/domain/permissions/subject";
 import { reasonSchema } from "@/domain/reason";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
@@ -136,14 +138,12 @@ export const file = formAction({
   },
 });
 
+/** All of the town's filed records of a year. */
 export const archive = formAction({
   action: "meeting.archive",
-  schema: which,
-  subject,
-  run: async (permit, input) => {
-    await archiveMeeting(permit, await findMeetingInHand(permit.viewer, input.meetingId));
-    return backTo(input, "已归档。");
-  },
+  schema: z.object({ year: z.coerce.number().int().min(1921).max(9999) }),
+  subject: () => town,
+  run: async (permit, { year }) => goSaying("/desk/meetings", `已归档 ${year} 年的 ${await archiveYear(permit, year)} 份记录。`),
 });
 
 export const cancel = formAction({

@@ -17,6 +17,7 @@ import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
 import { MeetingsWaiting } from "./waiting";
+import { YearsToArchive } from "./years-to-archive";
 
 export const metadata = { title: "组织生活" };
 const PATH = "/desk/meetings";
@@ -37,6 +38,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
       <SaidHere said={said} />
       <Ways viewer={viewer} />
       <MeetingsWaiting viewer={viewer} />
+      <YearsToArchive viewer={viewer} />
       <Planned viewer={viewer} />
       <Section title="会议记录" id="records">
         <FilterForm path={PATH}>

@@ -1,21 +1,28 @@
 import { BandMark, StateMark } from "@/components/desk/meetings/marks";
 import { Section } from "@/components/desk/show";
 import { listDecisions } from "@/db/meetings/decisions";
-import { listWaitingMeetings, type MeetingLine } from "@/db/meetings/list";
+import type { MeetingLine } from "@/db/meetings/list";
+import { listWaitingMeetings, type Wait } from "@/db/meetings/waiting";
 import { sayShortDay } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { sayKinds } from "@/domain/meetings/kinds";
 
+const titles: Record<Wait, string> = { toConfirm: "等您确认的会议记录", returned: "退回补正的会议记录", unfinished: "还没有提交的会议记录", toFile: "等备案的会议记录" };
+
 /** Records and tasks that wait for this viewer: to finish, to confirm, to file, to verify. Nothing when nothing waits. */
 export async function MeetingsWaiting({ viewer }: { viewer: Person }) {
   if (!mightDo(viewer, "meeting.read")) return null;
-  const { mine, toConfirm, toFile } = await listWaitingMeetings(viewer);
+  const waiting = await listWaitingMeetings(viewer);
   const reported = mightDo(viewer, "decision.verify") ? (await listDecisions(viewer, { states: ["reported"] })).rows.length : 0;
-  const lists = [["等您确认的会议记录", toConfirm], ["退回或还没有提交的会议记录", mine], ["等备案的会议记录", toFile]] as const;
   return (
     <>
-      {lists.filter(([, rows]) => rows.length > 0).map(([title, rows]) => <Section key={title} title={title}><Lines rows={rows} /></Section>)}
+      {waiting.map(({ wait, state, rows, total }) => (
+        <Section key={wait} title={`${titles[wait]}（${total} 份）`}>
+          <Lines rows={rows} />
+          {total > rows.length && <p><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings?state=${state}#records`}>看全部 {total} 份</a></p>}
+        </Section>
+      ))}
       {reported > 0 && <p className="mb-4"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings/decisions">{reported} 件议定事项报了结果，等您核实</a></p>}
     </>
   );

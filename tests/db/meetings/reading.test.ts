@@ -1,10 +1,12 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listDecisions, findDecision, reportDecision, verifyDecision } from "@/db/meetings/decisions";
 import { addMeetingFile, listMeetingFiles, removeMeetingFile } from "@/db/meetings/files";
 import { findFile } from "@/db/files";
 import { findMeeting } from "@/db/meetings/find";
-import { listMeetings, listWaitingMeetings } from "@/db/meetings/list";
+import { listMeetings } from "@/db/meetings/list";
+import { findNextWaiting, listWaitingMeetings, type Wait } from "@/db/meetings/waiting";
 import { noteMakeup } from "@/db/meetings/makeup";
 import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
@@ -12,6 +14,7 @@ import { findMeetingInHand } from "@/db/meetings/rows";
 import { listTalks, noteTalk } from "@/db/meetings/talks";
 import { rosterOn } from "@/db/members/roster-on";
 import { roleGrant } from "@/db/schema/accounts";
+import { meeting } from "@/db/schema/meetings";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, NOW, useDatabase } from "../../database";
@@ -31,16 +34,30 @@ describe("lists", () => {
     expect(line).toMatchObject({ kinds: ["theme_day"], band: "within" });
   });
 
-  test("what waits goes to whom it waits for", async () => {
+  test("what waits goes to whom it waits for, counted", async () => {
     const [held, submitted, confirmed] = [await bring("held"), await bring("submitted"), await bring("confirmed")];
-    const clerk = await listWaitingMeetings(await as("clerk.qh007"));
-    expect(clerk.mine.map(({ id }) => id)).toContain(held);
-    expect(clerk.toConfirm).toEqual([]);
-    const secretary = await listWaitingMeetings(await as("secretary.qh007"));
-    expect(secretary.toConfirm.map(({ id }) => id)).toContain(submitted);
-    const office = await listWaitingMeetings(await as("office.town"));
-    expect(office.toFile.map(({ id }) => id)).toContain(confirmed);
-    expect(office.mine).toEqual([]);
+    const waits = async (who: string) => new Map((await listWaitingMeetings(await as(who))).map((one) => [one.wait, one] as const));
+    const ids = (waiting: Awaited<ReturnType<typeof waits>>, wait: Wait) => waiting.get(wait)?.rows.map(({ id }) => id) ?? [];
+    const clerk = await waits("clerk.qh007");
+    expect(ids(clerk, "unfinished")).toContain(held);
+    expect(ids(clerk, "toConfirm")).toEqual([]);
+    expect(ids(await waits("secretary.qh007"), "toConfirm")).toContain(submitted);
+    const office = await waits("office.town");
+    expect(ids(office, "toFile")).toContain(confirmed);
+    expect(office.get("toFile")!.total).toBe(await db().$count(meeting, eq(meeting.state, "confirmed")));
+    expect(ids(office, "unfinished")).toEqual([]);
+  });
+
+  test("a list shows a few and counts all; one after the other comes to each and ends", async () => {
+    for (let i = 0; i < 10; i++) await bring("confirmed");
+    const office = await as("office.town");
+    const [pile] = (await listWaitingMeetings(office)).filter(({ wait }) => wait === "toFile");
+    expect(pile!.rows.length).toBeLessThan(pile!.total);
+    const row = async (id: string) => (await db().select().from(meeting).where(eq(meeting.id, id)))[0]!;
+    const seen = [pile!.rows[0]!.id];
+    for (let next = await findNextWaiting(office, "toFile", await row(seen[0]!)); next && !seen.includes(next.id); next = await findNextWaiting(office, "toFile", await row(next.id))) seen.push(next.id);
+    expect(seen).toHaveLength(pile!.total);
+    expect(await findNextWaiting(await as("secretary.qh008"), "toConfirm", await row(seen[0]!))).toBeNull();
   });
 
   test("a branch's list and the waiting list follow an index, whatever the years hold", () => {

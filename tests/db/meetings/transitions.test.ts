@@ -2,7 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { amendMeeting, decideAmendment, findAmendment, listAmendments } from "@/db/meetings/amend";
-import { archiveMeeting, cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
+import { archiveYear, listYearsToArchive } from "@/db/meetings/archive-year";
+import { cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
 import { lifeRules } from "@/domain/duties/life/rules";
 import { listLifeFacts } from "@/db/meetings/life-facts";
 import { saveMeeting } from "@/db/meetings/record";
@@ -13,6 +14,7 @@ import { meeting, meetingDecision, meetingDeed, meetingSnapshot } from "@/db/sch
 import { branch } from "@/db/schema/organization";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
+import { town } from "@/domain/permissions/subject";
 import { as, NOW, useDatabase } from "../../database";
 import { addMember, allow, begin, bring, rowOf, themeDay } from "./held";
 
@@ -68,13 +70,18 @@ describe("from held to filed", () => {
     expect(facts.some((fact) => fact.id === id)).toBe(false);
   });
 
-  test("archived only when the year is over", async () => {
-    const id = await bring("filed");
-    const early = await allow(await as("office.town"), "meeting.archive", id);
-    await expect(archiveMeeting(early.permit, early.found)).rejects.toThrow("本年度还没有结束");
-    const inTime = await allow(await as("office.town", "2027-01-05T01:00:00.000Z"), "meeting.archive", id);
-    await archiveMeeting(inTime.permit, inTime.found);
-    expect(await rowOf(id)).toMatchObject({ state: "archived" });
+  test("a year is archived at once, only when it is over, and only what was filed", async () => {
+    const [filed, other, waiting] = [await bring("filed"), await bring("filed"), await bring("confirmed")];
+    const granted = async (now?: string) => permit(await as("office.town", now), "meeting.archive", town);
+    await expect(archiveYear(await granted(), 2026)).rejects.toThrow("本年度还没有结束");
+    const later = "2027-01-05T01:00:00.000Z";
+    const [year] = await listYearsToArchive(await as("office.town", later));
+    expect(year).toMatchObject({ year: 2026 });
+    expect(await archiveYear(await granted(later), 2026)).toBe(year!.filed);
+    expect([await rowOf(filed), await rowOf(other)].map((row) => row!.state)).toEqual(["archived", "archived"]);
+    expect(await rowOf(waiting)).toMatchObject({ state: "confirmed" });
+    expect(await listYearsToArchive(await as("office.town", later))).toEqual([]);
+    await expect(archiveYear(await granted(later), 2026)).rejects.toThrow("没有等着归档");
   });
 });
 

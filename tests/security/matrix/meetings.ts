@@ -36,7 +36,7 @@ const madeUp = { day: "2026-08-05", lateReason: "文书住院两个月" } as con
 async function filedLastYear() {
   const id = newId();
   await db().insert(meeting).values({ ...(await rowOf(await bring("filed"))), id, heldOn: "2025-11-05", plannedId: null });
-  return { meetingId: id };
+  return { year: "2025" };
 }
 
 async function amended() {

@@ -11,7 +11,7 @@ import { may } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
 import type { FormState } from "@/domain/form-state";
 import { newFormToken } from "@/server/form-token";
-import { amend, archive, cancel, confirm, consent, file, sendBack, sendBackFromFiling, submit } from "../actions";
+import { amend, cancel, confirm, consent, file, sendBack, sendBackFromFiling, submit } from "../actions";
 
 type Act = {
   needs: Action;
@@ -36,7 +36,6 @@ const acts: Act[] = [
   { needs: "meeting.file", title: "备案", action: file, submit: "备案", fields: () => null, when: ({ band, row }) => band !== "made_up" || row.consentAt !== null },
   { needs: "meeting.return", title: "退回补正", action: sendBack, submit: "退回", folded: true, fields: () => <TextArea name="reason" label="要补正什么" rows={2} /> },
   { needs: "meeting.return_filing", title: "退回支部补正", action: sendBackFromFiling, submit: "退回", folded: true, fields: () => <TextArea name="filingReason" label="要补正什么" rows={2} /> },
-  { needs: "meeting.archive", title: "年度归档", action: archive, submit: "归档", folded: true, fields: () => null },
   {
     needs: "meeting.amend", title: "提出更正", action: amend, submit: "提出更正单", folded: true,
     fields: () => (

@@ -18,6 +18,7 @@ import { Acts } from "./acts";
 import { AmendmentList } from "./amendment-list";
 import { Attachments } from "./attachments";
 import { Makeups } from "./makeups";
+import { NextWaiting } from "./next-waiting";
 import { Tasks } from "./tasks";
 
 export const metadata = { title: "组织生活记录" };
@@ -35,6 +36,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings">返回组织生活</a></p>
       <Title lead={`${branch.name}${groupName ? `　${groupName}` : ""}　${sayKinds(record.sections.map(({ kind }) => kind))}`}>{row.title || "（还没有名称）"}</Title>
       <SaidHere said={said} />
+      <NextWaiting viewer={viewer} row={row} />
       <Returned found={found} />
       <Acts viewer={viewer} found={found} />
       <Section title="基本情况" id="facts">
