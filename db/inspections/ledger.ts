@@ -17,7 +17,8 @@ import { findFinding, listFindings, type FindingFilter, type FindingLine } from 
 import { teamOf } from "./rounds";
 import { findVisit } from "./visits";
 
-const MOST = 1000;
+/** More rows than this are neither shown nor exported at once: whoever reads them says which he means. */
+export const LEDGER_ROWS = 1000;
 
 async function everyLine(viewer: Viewer, filter: FindingFilter): Promise<FindingLine[]> {
   const all: FindingLine[] = [];
@@ -25,11 +26,11 @@ async function everyLine(viewer: Viewer, filter: FindingFilter): Promise<Finding
     const page = await listFindings(viewer, filter, after);
     all.push(...page.rows);
     after = page.next;
-    if (!after || all.length >= MOST) return all.toSorted((a, b) => (a.batch < b.batch ? 1 : a.batch > b.batch ? -1 : a.row.no - b.row.no));
+    if (!after || all.length > LEDGER_ROWS) return all.toSorted((a, b) => (a.batch < b.batch ? 1 : a.batch > b.batch ? -1 : a.row.no - b.row.no));
   }
 }
 
-/** In the order of batches and numbers. */
+/** In the order of batches and numbers; more than LEDGER_ROWS tell that some are missing. */
 export async function listLedger(viewer: Viewer, filter: FindingFilter): Promise<LedgerRow[]> {
   const lines = await everyLine(viewer, filter);
   const ids = lines.map(({ row }) => row.id);
@@ -57,6 +58,7 @@ export async function listLedger(viewer: Viewer, filter: FindingFilter): Promise
 
 export async function exportLedger(permit: Permit<"finding.export">, filter: FindingFilter, purpose: string): Promise<LedgerRow[]> {
   const rows = await listLedger(permit.viewer, filter);
+  if (rows.length > LEDGER_ROWS) throw new Refusal("rule", `一次最多导出 ${LEDGER_ROWS} 件，请先按支部、批次或进度筛选。`);
   await recordDataUse(permit, { purpose, rows: rows.length });
   return rows;
 }
