@@ -8,6 +8,7 @@ import { stories } from "@/db/seed/history/stories";
 import { tell } from "@/db/seed/history/timeline";
 import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { loadElections } from "@/db/seed/organization/elections";
+import { loadGroupLeaders } from "@/db/seed/organization/group-leaders";
 import { loadQuestions, sampleReceipts } from "@/db/seed/questions/load";
 import { loadInspections } from "@/db/seed/inspections/load";
 import { loadInstructions } from "@/db/seed/instructions";
@@ -36,6 +37,7 @@ await command(async () => {
     await loadTown(await hashPassword(password), now());
     await loadMembers(await readSheets(readFileSync(ROSTER_FILE)));
     await loadMobile();
+    await loadGroupLeaders();
     await loadElections();
     await loadComing();
     await loadReviews();

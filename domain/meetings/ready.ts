@@ -7,7 +7,7 @@ import type { Instant } from "../calendar/day";
 import type { SettingValues } from "../settings";
 import type { TruthKind, TruthQuestion } from "../truth/questions";
 import { agendaKinds, needsVote } from "./agenda";
-import { misfits, needsReason, tally } from "./attendance";
+import { attendanceKinds, misfits, needsReason, tally } from "./attendance";
 import { bands, type Band } from "./clocks";
 import { missingExtras } from "./extras";
 import { meetingKinds } from "./kinds";
@@ -64,6 +64,10 @@ const checks: Check[] = [
   ({ record, single }) => {
     const same = record.hostName !== "" && record.hostName === record.recorderName && record.hostId === record.recorderId;
     return same ? [single ? warn("host", "主持和记录是同一个人", "recorderName") : block("host", "主持人和记录人不能是同一个人", "recorderName")] : [];
+  },
+  ({ record }) => {
+    const mark = record.attendance.find(({ memberId }) => memberId === record.hostId);
+    return mark && !attendanceKinds[mark.kind].votes ? [warn("host-there", `主持人${record.hostName}标为“${attendanceKinds[mark.kind].zh}”，请核对是谁主持的`, "hostName")] : [];
   },
   ({ record, roster }) => {
     const called = [...new Set(record.sections.flatMap(({ kind }) => calledBy(kind, roster, record.groupId)))];

@@ -1,4 +1,5 @@
 /** Lets a record live through its course by the same code as a real one, with the clock of that day injected. */
+import { and, eq, isNull } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
 import { meetingKinds } from "@/domain/meetings/kinds";
 import type { MeetingRecord } from "@/domain/meetings/record";
@@ -6,12 +7,14 @@ import { calledBy } from "@/domain/meetings/voters";
 import { permit, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import type { Action } from "@/domain/permissions/table";
+import { db } from "../../client";
 import { checkMeeting } from "../../meetings/check";
 import { confirmMeeting, fileMeeting, returnMeeting } from "../../meetings/confirm";
 import { beginMeeting, saveMeeting } from "../../meetings/record";
 import { findMeetingInHand, type MeetingInHand } from "../../meetings/rows";
 import { submitMeeting } from "../../meetings/submit";
 import { wholeRosterOn } from "../../members/roster-on";
+import { orgPosition } from "../../schema/members";
 import { at } from "../history/run";
 import { recordOf } from "./record-of";
 import type { Story } from "./story";
@@ -31,10 +34,15 @@ async function begin(story: Story, plannedId: string | null): Promise<string | n
   const roster = await wholeRosterOn(branchId, day);
   if (calledBy(kind, roster, groupId).length === 0 && meetingKinds[kind].roll !== "outside") return null;
   const clerk = await who(story, "clerk", "14:50");
-  const record = recordOf(story, roster, clerk.name);
+  const record = recordOf(story, roster, clerk.name, groupId && (await leaderOf(groupId)));
   const id = await beginMeeting(permit(clerk, "meeting.begin", { kind: "branch", id: branchId, branch: branchId, group: groupId }), record, plannedId);
   await goOn(story, id, record);
   return id;
+}
+
+async function leaderOf(groupId: string): Promise<string | null> {
+  const [post] = await db().select({ memberId: orgPosition.memberId }).from(orgPosition).where(and(eq(orgPosition.orgKind, "group"), eq(orgPosition.orgId, groupId), isNull(orgPosition.endedOn)));
+  return post?.memberId ?? null;
 }
 
 async function goOn(story: Story, id: string, record: MeetingRecord): Promise<void> {

@@ -11,12 +11,13 @@ import type { Story } from "./story";
 /** Enough time for what was decided. */
 const DECISION_DAYS = 30;
 
-export function recordOf(told: Story, roster: readonly RosterMember[], writer: string): MeetingRecord {
+/** @param leaderId of the group that meets, where one is named */
+export function recordOf(told: Story, roster: readonly RosterMember[], writer: string, leaderId: string | null = null): MeetingRecord {
   const { kind, day, groupId, dice, late, theme, place, summary, minutes } = told;
   const called = calledBy(kind, roster, groupId);
-  const host = roster.find(({ committee }) => committee === "secretary") ?? roster[0]!;
   const usual = called.map((member, i) => ({ memberId: member.id, ...(kind === "committee_meeting" ? seatMark(member, i, dice) : markOf(member, kind === "theme_day", dice)) }));
   const attendance = told.marks ? told.marks(usual, called) : usual;
+  const host = hostOf(roster, called, attendance, leaderId);
   const startedAt = instantAt(day, told.from);
   const record: MeetingRecord = {
     groupId, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${meetingKinds[kind].zh}`, theme, place, startedAt, endedAt: addMinutes(startedAt, minutes),
@@ -29,6 +30,13 @@ export function recordOf(told: Story, roster: readonly RosterMember[], writer: s
   if (!told.agenda) return record;
   const { votes, ...item } = told.agenda;
   return { ...record, agenda: [{ section: kind, ...item, vote: votes ? passing(told, record, roster) : null }] };
+}
+
+/** The group's leader or the secretary; where he did not come, the first on the list who did. */
+function hostOf(roster: readonly RosterMember[], called: readonly RosterMember[], attendance: readonly Attendance[], leaderId: string | null): RosterMember {
+  const usual = (leaderId ? called.find(({ id }) => id === leaderId) : undefined) ?? roster.find(({ committee }) => committee === "secretary") ?? roster[0]!;
+  const mark = attendance.find(({ memberId }) => memberId === usual.id);
+  return mark && !attendanceKinds[mark.kind].votes ? whoWasThere(called, attendance, usual)[0]! : usual;
 }
 
 /** Never empty: where nobody was in the room the host takes it on. */

@@ -40,6 +40,8 @@ describe("what stands in the way, by name and level", () => {
     ["nine hours (MTG-09)", given({ endedAt: instantAt("2026-10-09", "18:01") }), ["warn MTG-09"]],
     ["host writes too", given({ recorderId: "1", recorderName: "党员1" }), ["block host"]],
     ["… in the smallest branches", given({ recorderId: "1", recorderName: "党员1" }, { single: true }), ["warn host"]],
+    ["the host was on leave", given({ attendance: away(["1"]) }), ["warn host-there"]],
+    ["… or on the line: that is presence", given({ attendance: record().attendance.map((one) => (one.memberId === "1" ? { ...one, kind: "video" as const } : one)) }), []],
     ["somebody is missing (MTG-11)", given({ attendance: record().attendance.slice(1) }), ["block MTG-11"]],
     ["somebody twice (MTG-11)", given({ attendance: [...record().attendance, record().attendance[0]!] }), ["block MTG-11-twice"]],
     ["a stranger to the roll (MTG-15)", given({ attendance: [...record().attendance, { memberId: "gone", kind: "on_site", reason: null }] }), ["block MTG-15"]],
