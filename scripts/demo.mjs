@@ -31,6 +31,7 @@ console.log(`
   报账员          bookkeeper.shiqiao              qingling beiyuan nanping xinghua baiyang quankou xinan dongsheng tuanjie）
   监委会委员      member.shiqiao
   党员            party.qh007                         （看自己的信息、申请更正）
+  党小组组长      group.qh007                         （石桥第三党小组：7 月的小组会还没有记录）
   镇党建办        office.town  office2.town
   镇纪委督查员    inspector.town  inspector2.town
   镇领导          leader.town

@@ -15,8 +15,11 @@ const commissioners = [
   "柳榆川", "赵汀麓", "韩坪杭", "吕棠芸", "沈荞舟", "郑耕初", "安桑菽", "殷平岫", "吕序", "谭稷麦",
 ] as const;
 
-/** A member without a post who has an account: sixth of his branch in the roster. */
-const plainMember = { branch: "QH007", name: "冯原屿", after: 5 };
+/** Members of QH007 who have an account without a post of the branch, by their places in its part of the roster: one of them leads 第三党小组. */
+const plainMembers: readonly { username: string; branch: string; name: string; after: number; grant: StaffGrant }[] = [
+  { username: "party.qh007", branch: "QH007", name: "冯原屿", after: 5, grant: { role: "party_member", scopeKind: "branch", scopeId: "qh007" } },
+  { username: "group.qh007", branch: "QH007", name: "丁耘籽", after: 6, grant: { role: "group_leader", scopeKind: "group", scopeId: "qh007-3" } },
+];
 
 const surnames = "丁于冯卢吴周姜崔张曾李段汪蒋褚贾郑陈顾黎";
 const given = ["知禾", "望舒", "青岑", "守拙", "映雪", "怀瑾", "若谷", "思源", "明泽", "向晚", "书白", "以宁", "沐阳", "清越", "长庚", "如松"];
@@ -51,7 +54,7 @@ function branchStaff(): Staff[] {
       { username: `clerk.${branchId(branch)}`, ...outsider(), grants: grantsIn(branch, "branch_clerk") },
       { username: `secretary.${branchId(branch)}`, name: branch.secretary, mobile: mobile(first), grants: grantsIn(branch, "branch_secretary") },
       { username: `commissioner.${branchId(branch)}`, name: commissioners[i]!, mobile: mobile(first + 1), grants: grantsIn(branch, "commissioner") },
-      ...(branch.code === plainMember.branch ? [{ username: `party.${branchId(branch)}`, name: plainMember.name, mobile: mobile(first + plainMember.after), grants: [{ role: "party_member" as const, scopeKind: "branch" as const, scopeId: branchId(branch) }] }] : []),
+      ...plainMembers.filter((one) => one.branch === branch.code).map(({ username, name, after, grant }) => ({ username, name, mobile: mobile(first + after), grants: [grant] })),
     ];
   });
 }
