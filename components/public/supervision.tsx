@@ -6,7 +6,7 @@ export function Supervision({ whose, line }: { whose: string; line: OutcomeLine 
   return (
     <section aria-labelledby="supervision">
       <h2 id="supervision">{whose}督查发现的问题解决了吗</h2>
-      {line.visits === 0 ? <p>今年还没有督查过。</p> : (
+      {line.visits === 0 ? <p>去年以来还没有督查过。</p> : (
         <>
           <DataTable caption={sayOutcomeDays(line)} columns={[{ name: "情况" }, { name: "件数", number: true }]} rows={outcomeFigureNames.map((figure) => [outcomeFigures[figure].zh, String(line[figure])])} narrow />
           <ul className="small">{outcomeFigureNames.map((figure) => <li key={figure}>{outcomeFigures[figure].zh}：{outcomeFigures[figure].means}。</li>)}</ul>

@@ -30,8 +30,13 @@ export async function countPublicVisits({ from, to, communityId }: Stretch): Pro
   return row!.n;
 }
 
-/** The year so far, of a community or of the town. */
+/** The year so far, of a community or of the town; while nobody has looked this year, since the beginning of the last: its problems are not gone on New Year's Day. */
 export async function findPublicOutcomes(communityId: string | null, today: Day): Promise<OutcomeLine> {
-  const stretch = { from: `${today.slice(0, 4)}-01-01`, to: today, communityId };
-  return outcomeLine(await listPublicOutcomes(stretch), await countPublicVisits(stretch), stretch.from, stretch.to);
+  const year = Number(today.slice(0, 4));
+  const since = async (from: Day) => {
+    const stretch = { from, to: today, communityId };
+    return outcomeLine(await listPublicOutcomes(stretch), await countPublicVisits(stretch), from, today);
+  };
+  const now = await since(`${year}-01-01`);
+  return now.visits > 0 ? now : since(`${year - 1}-01-01`);
 }

@@ -25,6 +25,8 @@ test("closed and come back are told apart, by community; what was not fed back i
   expect(await findPublicOutcomes("shiqiao", TODAY)).toMatchObject({ ...counts, visits: 2 });
   expect(await findPublicOutcomes(null, TODAY)).toMatchObject(counts);
   expect(await findPublicOutcomes("hexi", TODAY)).toMatchObject({ found: 0, visits: 0 });
+  expect(await findPublicOutcomes("shiqiao", "2027-01-06")).toMatchObject({ ...counts, from: "2026-01-01" }); // nobody has looked in the new year yet
+  expect(await findPublicOutcomes("shiqiao", "2028-01-06")).toMatchObject({ found: 0, visits: 0 });
   const [fact] = await listPublicOutcomes({ from: "2026-01-01", to: TODAY, communityId: "shiqiao" });
   expect(Object.keys(fact!).toSorted()).toEqual(["category", "heardAt", "round", "signedAt", "state", "verifiedAt", "voice"]); // no words, no people
 });
