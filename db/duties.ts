@@ -1,16 +1,17 @@
 /**
  * 应公开清单: what bodies must publish and how it stands. The clerk's start page, the office's overview and the community's public
- * page read the same duties (design §7). Computed, never stored; remembered until somebody writes anything or the day changes.
+ * page read the same duties (design §7). Computed, never stored; kept until something is written about the body or the day changes (db/kept).
  */
 import type { Day } from "@/domain/calendar/day";
 import { disclosureDuties } from "@/domain/duties/disclosure-duties";
 import type { DisclosureDuty } from "@/domain/duties/disclosure-duty";
 import type { DisclosingBody } from "@/domain/duties/disclosing-body";
 import type { FinanceSwitch } from "@/domain/duties/finance-switches";
-import { auditHead } from "./audit";
+import { byKey } from "@/domain/members/by-key";
 import { listCatalogVersions, variantOf } from "./catalog";
 import { disclosureEventsOf, disclosureExemptionsOf, disclosureFactsOf } from "./disclosure-facts";
 import { switchesTurned } from "./finance-switches";
+import { keep, nothingKept } from "./kept";
 import { listPublicBranches, listPublicCommunities, townProfile, type Branch, type Community } from "./organization";
 import { settingsOn, workdayCalendar } from "./settings";
 
@@ -56,23 +57,18 @@ export async function listPublicDuties(communityId: string, today: Day): Promise
   }));
 }
 
-/** The duties of one state of the database and one day, by body. */
-const kept = { key: "", duties: new Map<string, readonly DisclosureDuty[]>() };
+const kept = nothingKept<readonly DisclosureDuty[]>();
 
-/** Duties due since the beginning of last year, and all standing ones. For screens of staff: narrow `bodies` by the viewer first. */
-export async function disclosureDutiesOf(bodies: readonly DisclosingBody[], today: Day): Promise<DisclosureDuty[]> {
-  const key = `${today} ${(await auditHead()).hash}`;
-  const remembered = kept.key === key ? kept.duties : new Map<string, readonly DisclosureDuty[]>();
-  const missing = bodies.filter((body) => !remembered.has(keyOf(body)));
-  if (missing.length > 0) {
-    const duties = await reckon(missing, today);
-    for (const body of missing) remembered.set(keyOf(body), duties.filter((duty) => duty.orgKind === body.kind && duty.orgId === body.id));
-    Object.assign(kept, { key, duties: remembered });
-  }
-  return bodies.flatMap((body) => remembered.get(keyOf(body)) ?? []);
+/** Duties due since the beginning of last year, and all standing ones, body by body. For screens of staff: narrow `bodies` by the viewer first. */
+export async function disclosureDutiesByBody(bodies: readonly DisclosingBody[], today: Day): Promise<readonly (readonly DisclosureDuty[])[]> {
+  return keep(kept, today, bodies.map(({ id }) => id), async (missing) => {
+    const wanted = new Set(missing);
+    const duties = byKey(await reckon(bodies.filter(({ id }) => wanted.has(id)), today), ({ orgId }) => orgId);
+    return new Map(missing.map((id) => [id, duties.get(id) ?? []]));
+  });
 }
 
-const keyOf = ({ kind, id }: DisclosingBody) => `${kind}/${id}`;
+export const disclosureDutiesOf = async (bodies: readonly DisclosingBody[], today: Day): Promise<DisclosureDuty[]> => (await disclosureDutiesByBody(bodies, today)).flat();
 
 async function reckon(bodies: readonly DisclosingBody[], today: Day): Promise<DisclosureDuty[]> {
   const from = `${+today.slice(0, 4) - 1}-01-01`;

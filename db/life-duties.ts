@@ -9,7 +9,9 @@ import { branchKinds, branchStatuses } from "@/domain/organization/branch-status
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
+import { byKey } from "@/domain/members/by-key";
 import { db } from "./client";
+import { keep, nothingKept, type Kept } from "./kept";
 import { listLifeFacts } from "./meetings/life-facts";
 import { townProfile } from "./organization";
 import { dutyExemption } from "./schema/disclosure";
@@ -23,9 +25,38 @@ export type DueBetween = { from: Day; to?: Day };
 
 /** Every duty of the days in the viewer's reach, the most urgent first. @param branchIds all in reach when null */
 export async function listLifeDuties(viewer: Viewer, branchIds: readonly string[] | null = null, due: DueBetween = { from: `${+viewer.today.slice(0, 4) - 1}-01-01` }): Promise<PlacedLifeDuty[]> {
+  return (await everyLifeDuty(viewer, branchIds, due)).sort(mostUrgentFirst);
+}
+
+/** The same in no order, for whoever counts. What the whole town owes is kept (db/kept); what one branch owes is quickly worked out. */
+export async function everyLifeDuty(viewer: Viewer, branchIds: readonly string[] | null, due: DueBetween): Promise<PlacedLifeDuty[]> {
   const scopes = reach(viewer, "duty.read");
-  const wanted = scopes === "all" ? branchIds : (branchIds ?? scopes.branch).filter((id) => scopes.branch.includes(id));
-  return reckon(viewer, wanted, due);
+  if (scopes === "all" && reach(viewer, "meeting.read") === "all") return keptDuties(viewer, branchIds, due);
+  return reckon(viewer, scopes === "all" ? branchIds : (branchIds ?? scopes.branch).filter((id) => scopes.branch.includes(id)), due);
+}
+
+async function keptDuties(viewer: Viewer, branchIds: readonly string[] | null, due: DueBetween): Promise<PlacedLifeDuty[]> {
+  const all = await everyBranch();
+  const duties = await keep(keptOf(due), viewer.today, branchIds ?? all, async (missing) => {
+    const found = byKey(await reckon(viewer, missing.length === all.length ? null : missing, due), ({ branchId }) => branchId);
+    return new Map(missing.map((id) => [id, found.get(id) ?? []]));
+  });
+  return duties.flat();
+}
+
+const everyBranch = async () => (await db().select({ id: branch.id }).from(branch).orderBy(asc(branch.seq))).map(({ id }) => id);
+
+/** One for each stretch of days that screens ask for: a month, this year, this year and the last. */
+const windows = new Map<string, Kept<PlacedLifeDuty[]>>();
+const MOST_WINDOWS = 4;
+
+function keptOf({ from, to = "" }: DueBetween): Kept<PlacedLifeDuty[]> {
+  const name = `${from}~${to}`;
+  const found = windows.get(name) ?? nothingKept<PlacedLifeDuty[]>();
+  windows.delete(name);
+  windows.set(name, found); // the last asked for stands last
+  for (const oldest of [...windows.keys()].slice(0, -MOST_WINDOWS)) windows.delete(oldest);
+  return found;
 }
 
 /** Only the branch that owes it is reckoned. @throws Refusal "hidden" when there is none or it is not the viewer's to read */
@@ -61,9 +92,7 @@ async function reckon(viewer: Viewer, wanted: readonly string[] | null, { from, 
     ...window, branches, facts: await listLifeFacts(viewer, { branchIds: wanted, since: factsFrom(window), to: viewer.today }),
     exemptionOf: ({ orgKind, orgId, code, period }) => (exemptions.size === 0 ? null : (exemptions.get(`${orgKind}/${orgId}/${code}/${period}`) ?? null)),
   });
-  return duties
-    .map((duty) => { const { name, communityId, seq } = places.get(duty.branchId)!; return Object.assign(duty, { branchName: name, communityId, seq }); })
-    .sort(mostUrgentFirst);
+  return duties.map((duty) => { const { name, communityId, seq } = places.get(duty.branchId)!; return Object.assign(duty, { branchName: name, communityId, seq }); });
 }
 
 type BranchRow = { branch: typeof branch.$inferSelect; goLiveOn: Day | null };

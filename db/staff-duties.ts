@@ -5,6 +5,7 @@ import { itemOfPeriod } from "@/domain/disclosure/catalog/revised";
 import { periodDays } from "@/domain/calendar/period";
 import { frequencies } from "@/domain/disclosure/catalog/vocabulary";
 import type { NoticeState } from "@/domain/disclosure/lifecycle";
+import type { DisclosureDuty } from "@/domain/duties/disclosure-duty";
 import type { DutyFilter, PlacedDuty } from "@/domain/duties/duty-filter";
 import { fits } from "@/domain/duties/duty-filter";
 import { mostUrgentFirst } from "@/domain/duties/duty-lists";
@@ -13,26 +14,40 @@ import { may, reach } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { listCatalogVersions, variantOf } from "./catalog";
 import { db } from "./client";
-import { disclosureDutiesOf, listPublicBodies } from "./duties";
+import { disclosureDutiesByBody, listPublicBodies } from "./duties";
 import { placeOf, within } from "./notices/rows";
 import { listPublicBranches, listPublicCommunities } from "./organization";
 import { notice } from "./schema/disclosure";
 
 /** Every duty that the viewer may read, the most urgent first. */
 export async function listDuties(viewer: Viewer): Promise<PlacedDuty[]> {
+  return (await everyDuty(viewer)).sort(mostUrgentFirst);
+}
+
+/** The same in no order, for whoever counts. */
+export async function everyDuty(viewer: Viewer): Promise<PlacedDuty[]> {
   const scopes = reach(viewer, "duty.read");
-  const bodies = (await listPublicBodies()).filter(({ kind, id }) => scopes === "all" || scopes[kind].includes(id));
+  const all = await listPublicBodies();
+  const bodies = all.filter(({ kind, id }) => scopes === "all" || scopes[kind].includes(id));
   const communities = new Map((await listPublicCommunities()).map((one) => [one.id, one.name]));
   const branches = new Map((await listPublicBranches()).map((one) => [one.id, one]));
-  const order = new Map(bodies.map(({ kind, id }, seq) => [`${kind}/${id}`, seq]));
-  const placed = (await disclosureDutiesOf(bodies, viewer.today)).map((duty) => {
-    const isBranch = duty.orgKind === "branch";
-    const ownerName = (isBranch ? branches.get(duty.orgId)?.name : communities.get(duty.orgId)) ?? "";
-    const communityId = isBranch ? (branches.get(duty.orgId)?.communityId ?? null) : duty.orgId;
-    return { ...duty, ownerName, communityId, seq: order.get(`${duty.orgKind}/${duty.orgId}`)! };
+  const order = new Map(all.map(({ kind, id }, seq) => [`${kind}/${id}`, seq]));
+  return (await disclosureDutiesByBody(bodies, viewer.today)).flatMap((duties) => {
+    const known = placed.get(duties);
+    if (known) return known;
+    const here = duties.map((duty): PlacedDuty => {
+      const isBranch = duty.orgKind === "branch";
+      const ownerName = (isBranch ? branches.get(duty.orgId)?.name : communities.get(duty.orgId)) ?? "";
+      const communityId = isBranch ? (branches.get(duty.orgId)?.communityId ?? null) : duty.orgId;
+      return { ...duty, ownerName, communityId, seq: order.get(`${duty.orgKind}/${duty.orgId}`)! };
+    });
+    placed.set(duties, here);
+    return here;
   });
-  return placed.sort(mostUrgentFirst);
 }
+
+/** With the names of their bodies, as long as the duties themselves are kept: a body that is renamed is worked out anew. */
+const placed = new WeakMap<readonly DisclosureDuty[], PlacedDuty[]>();
 
 export async function listDutiesThat(viewer: Viewer, filter: DutyFilter): Promise<PlacedDuty[]> {
   return (await listDuties(viewer)).filter((duty) => fits(duty, filter, viewer.today));

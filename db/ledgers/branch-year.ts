@@ -17,7 +17,7 @@ export async function findBranchYear(viewer: Viewer, { branchId, year }: LedgerP
   const papers = await listPaperRecords(viewer, asked);
   const planned = await db().select({ kinds: plannedMeeting.kinds }).from(plannedMeeting)
     .where(and(eq(plannedMeeting.branchId, branchId), gte(plannedMeeting.plannedOn, from), lte(plannedMeeting.plannedOn, to), isNull(plannedMeeting.cancelledAt)));
-  const duties = (await listLifeDuties(viewer, [branchId])).filter(({ period }) => period.startsWith(year));
+  const duties = (await listLifeDuties(viewer, [branchId], { from, to: `${+year + 1}-12-31` })).filter(({ period }) => period.startsWith(year));
   return {
     branch, kinds: kindsOfYear(planned, papers), duties: dutiesOfYear(duties), hours: hoursOfYear(await studyLines(asked, papers)),
     decisions: decisionsOfYear(papers), tasks: papers.flatMap(({ decisions }) => decisions),

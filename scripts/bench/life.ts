@@ -1,22 +1,25 @@
 /** Pages of organizational life with ten years of records, in towns of 40, 400 (and 4 000) branches: a page's cost must follow what it shows. */
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
-import { findLifeDuty, listLifeDuties } from "@/db/life-duties";
+import { findBranchYear } from "@/db/ledgers/branch-year";
+import { everyLifeDuty, findLifeDuty, listLifeDuties } from "@/db/life-duties";
 import { listDecisions } from "@/db/meetings/decisions";
 import { findMeeting } from "@/db/meetings/find";
 import { listMeetings } from "@/db/meetings/list";
 import { listWaitingMeetings } from "@/db/meetings/waiting";
 import { listPlanned } from "@/db/meetings/plan";
 import { fillWithLife, LAST, MIDDLE, ownRecord, recordsOf, someRecord } from "@/db/seed/bench-life";
+import { everyDuty, listDuties } from "@/db/staff-duties";
 import { findPersonByUsername } from "@/db/viewers";
 import { instantAt } from "@/domain/calendar/day";
 import { periodDays } from "@/domain/calendar/period";
 import type { Person } from "@/domain/permissions/actor";
 import { reporter } from "../progress";
 import { line, medianMs, ms, type Bench } from "./report";
+import { writeInOneBranch } from "./written";
 
 type Town = { clerk: Person; office: Person; branches: number };
-type Page = readonly [what: string, run: (town: Town, n: number) => Promise<unknown>, /** shows every branch */ whole?: true];
+type Page = readonly [what: string, run: (town: Town, n: number) => Promise<unknown>, /** shows or counts every branch; before each run somebody writes in one of them */ whole?: true];
 
 const YEAR = LAST.slice(0, 4);
 const pages: readonly Page[] = [
@@ -25,6 +28,8 @@ const pages: readonly Page[] = [
   ["支部：一年的一种会议", ({ clerk }) => listMeetings(clerk, { branchId: "qh007", kind: "theme_day", from: `${YEAR}-01-01`, to: LAST })],
   ["支部：一份记录", ({ clerk }, n) => findMeeting(clerk, ownRecord(n))],
   ["支部：应办事项", ({ clerk }) => listLifeDuties(clerk)],
+  ["支部：公开应办事项", ({ clerk }) => listDuties(clerk)],
+  ["支部：一年一页", ({ clerk }) => findBranchYear(clerk, { branchId: "qh007", year: YEAR })],
   ["支部：议定事项", ({ clerk }) => listDecisions(clerk, { states: ["done"] })],
   ["全镇：记录第一页", ({ office }) => listMeetings(office, {})],
   ["全镇：十年正中的一页", ({ office }) => listMeetings(office, { after: `${MIDDLE}~m` })],
@@ -35,7 +40,8 @@ const pages: readonly Page[] = [
   ["全镇：任意一份记录", ({ office, branches }, n) => findMeeting(office, someRecord(n, branches))],
   ["全镇：一件应办事项", ({ office }) => findLifeDuty(office, `life/branch/qh007/MTG-04/${YEAR}-11`)],
   ["全镇：本月应办总览", ({ office }) => listLifeDuties(office, null, periodDays(`${YEAR}-12`)), true],
-  ["全镇：今年应办计数", ({ office }) => listLifeDuties(office, null, { from: `${YEAR}-01-01` }), true],
+  ["全镇：今年应办计数", ({ office }) => everyLifeDuty(office, null, { from: `${YEAR}-01-01` }), true],
+  ["全镇：公开情况计数", ({ office }) => everyDuty(office), true],
 ];
 
 export async function life({ seed, scratch, quick, branches: sizes }: Bench): Promise<void> {
@@ -47,7 +53,7 @@ export async function life({ seed, scratch, quick, branches: sizes }: Bench): Pr
     const now = instantAt(LAST, "20:00");
     const town: Town = { clerk: (await findPersonByUsername("clerk.qh007", now))!, office: (await findPersonByUsername("office.town", now))!, branches };
     for (const [what, run, whole] of pages) {
-      const took = await medianMs((n) => run(town, n), whole ? 5 : quick ? 20 : 100);
+      const took = await medianMs((n) => run(town, n), whole ? 5 : quick ? 20 : 100, whole && (() => writeInOneBranch(LAST)));
       if (!first.has(what)) first.set(what, took);
       const base = first.get(what)!;
       const isFirst = branches === sizes[0];

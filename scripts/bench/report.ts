@@ -1,10 +1,11 @@
 /** What an area of the bench gets, and how its figures are written down. */
 export type Bench = { seed: number; /** numbers of notices, ascending */ sizes: readonly number[]; /** numbers of branches, ascending */ branches: readonly number[]; scratch: string; quick: boolean };
 
-/** Median of the times of `work` in milliseconds; the first runs warm up and do not count. */
-export async function medianMs(work: (n: number) => unknown, times: number): Promise<number> {
+/** Median of the times of `work` in milliseconds; the first runs warm up and do not count. `before` is not timed. */
+export async function medianMs(work: (n: number) => unknown, times: number, before: (n: number) => unknown = () => {}): Promise<number> {
   const taken: number[] = [];
   for (let n = -3; n < times; n++) {
+    await before(n);
     const began = performance.now();
     await work(n);
     if (n >= 0) taken.push(performance.now() - began);

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/desk/button";
 import { Unannounced } from "@/components/desk/duties/unannounced";
 import { Section } from "@/components/desk/show";
-import { listDuties } from "@/db/staff-duties";
+import { everyDuty } from "@/db/staff-duties";
 import { dutyViewNames, fits, sayDutyView, type DutyView } from "@/domain/duties/duty-filter";
 import type { Person } from "@/domain/permissions/actor";
 import { Figures } from "../duties/figures";
@@ -12,7 +12,7 @@ const shown: DutyView[] = dutyViewNames.filter((view) => ["overdue", "online_onl
 
 /** For office, inspectors and leaders: how the town stands, every figure a way to its rows. */
 export async function TownDuties({ viewer }: { viewer: Person }) {
-  const duties = await listDuties(viewer);
+  const duties = await everyDuty(viewer);
   return (
     <Section title="全镇公开情况" id="town">
       <Unannounced years={await unannouncedIn(duties.filter((duty) => fits(duty, { state: "pressing" }, viewer.today)))} />

@@ -23,11 +23,12 @@ const states = Object.entries(dutyStates).filter(([state]) => state !== "online_
 /** What organizational life owes: one's own as lines, the town's as a board of states; never a ranking (RL-1). */
 export default async function LifeDutiesPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await personWho("duty.read");
-  const query = await asked(searchParams, ["state", "code", "branch", "month"]);
+  const query = await asked(searchParams, ["state", "code", "branch", "month", "since"]);
   const isTown = mightDo(viewer, "duty.overview");
   const filtered = query.state || query.code || query.branch;
   const month = query.month && periodKind(query.month) === "month" ? query.month : viewer.today.slice(0, 7);
-  const all = await listLifeDuties(viewer, null, isTown && !filtered ? periodDays(month) : undefined);
+  const since = /^\d{4}$/.test(query.since ?? "") ? { from: `${query.since}-01-01` } : undefined;
+  const all = await listLifeDuties(viewer, null, isTown && !filtered ? periodDays(month) : since);
   const shown = all.filter((duty) => (!query.state || duty.state === query.state) && (!query.code || duty.code === query.code) && (!query.branch || duty.branchId === query.branch) && (!query.month || duty.dueOn.startsWith(query.month)));
   const branches = [...new Map(all.map(({ branchId, branchName, seq }) => [branchId, { branchId, branchName, seq }])).values()].sort((a, b) => a.seq - b.seq);
   return (
