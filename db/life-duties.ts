@@ -32,7 +32,11 @@ export async function listLifeDuties(viewer: Viewer, branchIds: readonly string[
 export async function everyLifeDuty(viewer: Viewer, branchIds: readonly string[] | null, due: DueBetween): Promise<PlacedLifeDuty[]> {
   const scopes = reach(viewer, "duty.read");
   if (scopes === "all" && reach(viewer, "meeting.read") === "all") return keptDuties(viewer, branchIds, due);
-  return reckon(viewer, scopes === "all" ? branchIds : (branchIds ?? scopes.branch).filter((id) => scopes.branch.includes(id)), due);
+  if (scopes === "all") return reckon(viewer, branchIds, due);
+  const ofGroups = scopes.group.length === 0 ? [] : await db().select({ id: partyGroup.branchId }).from(partyGroup).where(inArray(partyGroup.id, scopes.group));
+  const reached = [...new Set([...scopes.branch, ...ofGroups.map(({ id }) => id)])];
+  const duties = await reckon(viewer, (branchIds ?? reached).filter((id) => reached.includes(id)), due);
+  return duties.filter(({ branchId, orgKind, orgId }) => scopes.branch.includes(branchId) || (orgKind === "group" && scopes.group.includes(orgId))); // a group's leader has his group's alone
 }
 
 async function keptDuties(viewer: Viewer, branchIds: readonly string[] | null, due: DueBetween): Promise<PlacedLifeDuty[]> {

@@ -1,5 +1,5 @@
 /** What has been recorded, as facts for the duties of organizational life. */
-import { and, eq, gte, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { dayOf, type Day, type Instant } from "@/domain/calendar/day";
 import type { LifeFact, Report } from "@/domain/duties/life/facts";
 import { bandOf, bands, recordedOn } from "@/domain/meetings/clocks";
@@ -21,14 +21,14 @@ const isLifeKind = (kind: string): kind is LifeKind => owed.has(kind);
 type Asked = { branchIds: readonly string[] | null; /** From when each kind matters; a kind that is not named is not read. */ since: ReadonlyMap<LifeKind, Day>; to: Day };
 
 /**
- * Facts of these branches (all in reach when none are named) that happened up to `to`. A made-up record counts as confirmed only with the
+ * Facts of these branches (all in reach when none are named; of a group's leader, what his group recorded) that happened up to `to`. A made-up record counts as confirmed only with the
  * office's consent (ruling 19). A month's board reads the month of the monthly kinds, not the year of all of them.
  */
 export async function listLifeFacts(viewer: Viewer, { branchIds, since, to }: Asked): Promise<LifeFact[]> {
   const scopes = reach(viewer, "meeting.read");
   const ids = scopes === "all" ? branchIds : (branchIds ?? scopes.branch).filter((id) => scopes.branch.includes(id));
   const reportOf = await reporting(viewer.today);
-  const held = (await sectionsOf(ids, since, to)).map(({ firstSubmittedAt, extras, state, consentAt, kind, ...row }): LifeFact => {
+  const held = (await sectionsOf(ids, scopes === "all" ? [] : scopes.group, since, to)).map(({ firstSubmittedAt, extras, state, consentAt, kind, ...row }): LifeFact => {
     const report = reportOf(row.heldOn, firstSubmittedAt);
     return { ...row, kinds: [kind], period: reviewYearOf(extras), confirmed: meetingStates[state].done && (report !== "made_up" || consentAt !== null), report };
   });
@@ -48,15 +48,16 @@ async function reporting(today: Day): Promise<(heldOn: Day, firstSubmittedAt: In
 }
 
 /** One reading for each first day (a month, a quarter, a year), with its kinds named, so that the index by kind and day serves. */
-async function sectionsOf(ids: readonly string[] | null, since: ReadonlyMap<LifeKind, Day>, to: Day) {
+async function sectionsOf(ids: readonly string[] | null, groups: readonly string[], since: ReadonlyMap<LifeKind, Day>, to: Day) {
   const days = byKey(owedMeetings.filter((kind) => since.has(kind)), (kind) => since.get(kind)!);
+  const place = ids && (groups.length > 0 ? or(inArray(meetingSection.branchId, [...ids]), inArray(meetingSection.groupId, [...groups])) : inArray(meetingSection.branchId, [...ids]));
   const readings = [...days].map(([from, kinds]) => db()
     .select({
       id: meeting.id, kind: meetingSection.kind, branchId: meeting.branchId, groupId: meeting.groupId, heldOn: meeting.heldOn, state: meeting.state,
       firstSubmittedAt: meeting.firstSubmittedAt, consentAt: meeting.consentAt, extras: reviewExtras,
     })
     .from(meetingSection).innerJoin(meeting, eq(meeting.id, meetingSection.meetingId))
-    .where(and(ids ? inArray(meetingSection.branchId, [...ids]) : undefined, inArray(meetingSection.kind, kinds), gte(meetingSection.heldOn, from), lte(meetingSection.heldOn, to), ne(meeting.state, "cancelled"))));
+    .where(and(place ?? undefined, inArray(meetingSection.kind, kinds), gte(meetingSection.heldOn, from), lte(meetingSection.heldOn, to), ne(meeting.state, "cancelled"))));
   return (await Promise.all(readings)).flat().filter((row): row is typeof row & { kind: LifeKind } => isLifeKind(row.kind));
 }
 

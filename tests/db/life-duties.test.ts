@@ -3,12 +3,13 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listLifeDuties } from "@/db/life-duties";
 import { newId } from "@/db/id";
+import { roleGrant } from "@/db/schema/accounts";
 import { dutyExemption } from "@/db/schema/disclosure";
 import { systemActor } from "@/db/viewers";
 import { atomically } from "@/db/write";
 import { instantAt } from "@/domain/calendar/day";
 import { permit } from "@/domain/permissions/permit";
-import { as, useDatabase } from "../database";
+import { as, NOW, useDatabase } from "../database";
 import { addMember, bring, seat } from "./meetings/held";
 
 useDatabase("town");
@@ -40,4 +41,12 @@ test("a branch sees its own, the town all of them, in the same words; a villager
   expect(new Set((await listLifeDuties(await as("office.town"))).map(({ branchId }) => branchId)).size).toBe(40);
   expect(await duty("MTG-04", "2026-10", "office.town")).toEqual(await duty("MTG-04", "2026-10"));
   expect(await listLifeDuties(await as("sysadmin"))).toEqual([]);
+});
+
+test("a group's leader has his group's alone, met by what his group recorded", async () => {
+  await db().insert(roleGrant).values({ id: newId(), accountId: (await as("clerk.qh040")).id, role: "group_leader", scopeKind: "group", scopeId: "qh007-1", fromDay: "2026-01-01", toDay: null, reason: "测试", standsInFor: null, state: "confirmed", proposedBy: "system", proposedAt: NOW, decidedBy: "system", decidedAt: NOW });
+  const mine = async () => (await listLifeDuties(await as("clerk.qh040"))).filter(({ branchId }) => branchId === "qh007");
+  expect(new Set((await mine()).map(({ orgKind, orgId }) => `${orgKind}/${orgId}`))).toEqual(new Set(["group/qh007-1"]));
+  const own = await listLifeDuties(await as("clerk.qh007"));
+  expect(await mine()).toEqual(own.filter(({ orgId }) => orgId === "qh007-1"));
 });

@@ -40,13 +40,14 @@ export default async function DutiesPage({ searchParams }: { searchParams: Searc
       <Title lead="该公开的事项由系统按目录和期限列出，不用填报。先到期的排在前面。">应办事项</Title>
       <SaidHere said={said} />
       <p className="mb-4 flex flex-wrap gap-2 print:hidden">
+        {mightDo(viewer, "meeting.read") && <ButtonLink href={`${PATH}/life`}>组织生活应办事项</ButtonLink>}
         {mightDo(viewer, "duty.overview") && <ButtonLink href={`${PATH}/overview`}>全镇一览</ButtonLink>}
         {mightDo(viewer, "finance_switch.turn") && <ButtonLink href={`${PATH}/switches`}>财务公开开关</ButtonLink>}
         {mightDo(viewer, "event.open") && <ButtonLink href={`${PATH}/event`}>登记发生的事项</ButtonLink>}
         {mightDo(viewer, "event.open") && communities.map(({ id, name }) => <ButtonLink key={id} href={`/villages/${id}/board?month=${viewer.today.slice(0, 7)}`}>打印{name}本月公开栏</ButtonLink>)}
       </p>
       <Unannounced years={await unannouncedIn(shown)} />
-      {Object.keys(query).length === 0 && <Figures duties={all} today={viewer.today} />}
+      {Object.keys(query).length === 0 && all.length > 0 && <Figures duties={all} today={viewer.today} />}
       <Filter filter={filter} communities={communities} today={viewer.today} />
       <Section title={`${sayDutyView(filter.state)} ${found.length} 项`} id="list">
         {shown.length === 0

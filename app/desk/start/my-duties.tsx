@@ -14,7 +14,9 @@ const SHOWN = 12;
 /** What presses in the bodies one works for, the most urgent first, each with its next click. */
 export async function MyDuties({ viewer }: { viewer: Person }) {
   if (mightDo(viewer, "duty.overview")) return null; // the town works by counts, not by everybody's lines
-  const pressing = (await listDuties(viewer)).filter((duty) => fits(duty, { state: "pressing" }, viewer.today));
+  const all = await listDuties(viewer);
+  if (all.length === 0) return null; // a party group publishes nothing
+  const pressing = all.filter((duty) => fits(duty, { state: "pressing" }, viewer.today));
   const shown = pressing.slice(0, SHOWN);
   return (
     <Section title={`该办的 ${pressing.length} 项`} id="duties">

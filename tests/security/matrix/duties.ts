@@ -20,7 +20,7 @@ async function openKey(): Promise<string> {
 
 /** An open duty of organizational life of 石桥第一党支部 that nobody has exempted yet. */
 async function openLifeKey(): Promise<string> {
-  const duty = (await listLifeDuties(await as("office.town"), ["qh007"])).find(({ doneOn, exemption, orgKind }) => !doneOn && !exemption && orgKind === "group");
+  const duty = (await listLifeDuties(await as("office.town"), ["qh007"])).find(({ doneOn, exemption, orgKind, orgId }) => !doneOn && !exemption && orgKind === "group" && orgId === "qh007-1");
   return duty!.key;
 }
 
@@ -62,7 +62,7 @@ const town = ["town_party_office", "town_inspector", "town_leader"] as const;
 
 const dutyReaders: PersonName[] = [
   "branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary", "branch_secretary of another branch", "branch_secretary elsewhere",
-  "commissioner", "commissioner of another branch", "commissioner elsewhere", "village_cashier", "village_cashier elsewhere",
+  "commissioner", "commissioner of another branch", "commissioner elsewhere", "group_leader", "group_leader elsewhere", "village_cashier", "village_cashier elsewhere",
   "village_supervision_chair", "village_supervision_chair elsewhere", "village_committee_member", "village_committee_member elsewhere", ...town,
 ];
 
@@ -79,7 +79,7 @@ export const dutyPages = [
   }),
   pageRow({ page: "/desk/duties/switches", allowed: ["town_party_office"] }),
   pageRow({ page: "/desk/duties/life", allowed: dutyReaders }),
-  pageRow({ page: "/desk/duties/life/one", given: async () => `/desk/duties/life/one?${new URLSearchParams({ key: await openLifeKey() })}`, allowed: ["branch_clerk", "branch_secretary", "commissioner", ...town] }),
+  pageRow({ page: "/desk/duties/life/one", given: async () => `/desk/duties/life/one?${new URLSearchParams({ key: await openLifeKey() })}`, allowed: ["branch_clerk", "branch_secretary", "commissioner", "group_leader", ...town] }),
   pageRow({ page: "/desk/duties/overview", allowed: [...town] }),
   pageRow({ page: "/desk/duties/event", allowed: ["branch_clerk", "branch_clerk of another branch", "branch_clerk elsewhere"] }),
 ];
