@@ -1,11 +1,13 @@
 /** What there is to ask about a record before it is handed in, gathered from what the site knows already. */
-import { and, desc, eq, gt, inArray, isNotNull, lt, lte, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { agendaKinds } from "@/domain/meetings/agenda";
 import { presentKinds, tally } from "@/domain/meetings/attendance";
+import { sayKinds } from "@/domain/meetings/kinds";
 import type { MeetingRecord } from "@/domain/meetings/record";
+import { byKey } from "@/domain/members/by-key";
 import { minutesOf } from "@/domain/truth/minutes";
-import { truthQuestions, type OtherPlace, type TruthQuestion } from "@/domain/truth/questions";
+import { truthQuestions, type OtherPlace, type SameDay, type TruthQuestion } from "@/domain/truth/questions";
 import { db } from "../client";
 import type { MeetingInHand } from "../meetings/rows";
 import { listPublicReferences } from "../references";
@@ -33,6 +35,7 @@ export async function doubtsAbout({ row, branch: { hasCommittee }, roster }: Pic
       same: await sameSentences(row, record, references),
       references,
       elsewhere: await elsewhere(row, onSite),
+      sameDay: await sameDay(row, record),
       standing: roster.map(({ id, away }) => ({ memberId: id, awaySince: away?.since ?? null, place: away?.place ?? "", gone: null })),
       committee: hasCommittee ? { lastOn: await lastCommittee(row), withinDays: (await settingsOn(row.heldOn)).committee_first_days } : null,
       shortest: 0, longest: Infinity,
@@ -47,6 +50,17 @@ async function lastCommittee({ id, branchId, startedAt }: MeetingInHand["row"]):
     .where(and(eq(meetingSection.branchId, branchId), eq(meetingSection.kind, "committee_meeting"), lte(meeting.startedAt, startedAt), ne(meeting.id, id), ne(meeting.state, "cancelled")))
     .orderBy(desc(meeting.startedAt)).limit(1);
   return last?.heldOn ?? null;
+}
+
+/** Another record of the same kind, body and day, whatever has become of it: a meeting that was written down twice counts once. */
+async function sameDay({ id, branchId, groupId, heldOn }: MeetingInHand["row"], { sections }: MeetingRecord): Promise<SameDay[]> {
+  const kinds = sections.map(({ kind }) => kind);
+  if (kinds.length === 0) return [];
+  const rows = await db()
+    .select({ meetingId: meeting.id, title: meeting.title, kind: meetingSection.kind })
+    .from(meetingSection).innerJoin(meeting, eq(meeting.id, meetingSection.meetingId))
+    .where(and(eq(meetingSection.branchId, branchId), inArray(meetingSection.kind, kinds), eq(meetingSection.heldOn, heldOn), groupId ? eq(meeting.groupId, groupId) : isNull(meeting.groupId), ne(meeting.id, id), ne(meeting.state, "cancelled")));
+  return [...byKey(rows, ({ meetingId }) => meetingId).values()].map((same) => ({ meetingId: same[0]!.meetingId, title: same[0]!.title || "（还没有名称）", says: sayKinds(same.map(({ kind }) => kind)) }));
 }
 
 /** Records handed in that hold the same people in another place at the same time. */

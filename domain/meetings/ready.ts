@@ -3,13 +3,14 @@
  * list draws the author's checklist. "warn" is settled by an explanation (handbook §0.2). Rules MTG-… of handbook §2.5.
  */
 import { minutesBetween } from "../calendar/minutes";
-import type { Instant } from "../calendar/day";
+import { dayOf, type Instant } from "../calendar/day";
 import type { SettingValues } from "../settings";
 import type { TruthKind, TruthQuestion } from "../truth/questions";
 import { agendaKinds, needsVote } from "./agenda";
 import { attendanceKinds, misfits, needsReason, tally } from "./attendance";
 import { bands, type Band } from "./clocks";
 import { missingExtras } from "./extras";
+import { hoursIn } from "./hours";
 import { meetingKinds } from "./kinds";
 import type { MeetingRecord, RosterMember } from "./record";
 import { reviewDoubts } from "./review";
@@ -47,7 +48,7 @@ const required = [["title", "请填写会议名称"], ["theme", "请填写主题
 /** A theme that says nothing (handbook §2.2: 不能只写“学习文件”). */
 const empty = /^(学习|学习文件|传达文件|集中学习|开会|会议|主题党日|例会)$/u;
 
-const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_yet_issued: "agenda", two_places: "attendance", present_while_away: "attendance", gone: "attendance", odd_length: "endedAt", figures: "summary", committee_first: "agenda" };
+const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_yet_issued: "agenda", two_places: "attendance", present_while_away: "attendance", gone: "attendance", odd_length: "endedAt", figures: "summary", committee_first: "agenda", twice: "startedAt" };
 
 const checks: Check[] = [
   ({ record }) => required.filter(([field]) => record[field].trim() === "").map(([field, message]) => block(field, message)),
@@ -60,6 +61,16 @@ const checks: Check[] = [
     const minutes = minutesBetween(record.startedAt, record.endedAt);
     const odd = minutes < settings.meeting_shortest_minutes || minutes > settings.meeting_longest_hours * 60;
     return odd ? [warn("MTG-09", `会议记了 ${minutes} 分钟，一般在 ${settings.meeting_shortest_minutes} 分钟到 ${settings.meeting_longest_hours} 小时之间，请核对起止时间`, "endedAt")] : [];
+  },
+  ({ record }) => {
+    const minutes = minutesBetween(record.startedAt, record.endedAt);
+    const most = hoursIn(minutes);
+    const counted = Math.max(0, ...record.sections.map(({ extras }) => Number(extras.hours ?? 0))); // one time slot, counted once
+    return minutes > 0 && counted > most ? [warn("hours", `写了 ${counted} 学时，会议一共 ${minutes} 分钟，最多算 ${most} 学时（45 分钟为 1 学时），请核对`, "endedAt")] : [];
+  },
+  ({ record }) => {
+    const early = record.decisions.filter(({ dueOn }) => dueOn !== null && dueOn !== "" && dueOn < dayOf(record.startedAt));
+    return early.length > 0 ? [block("decision-due", `“${early[0]!.content}”的办结日期早于开会那天，请改正`, "decisions")] : [];
   },
   ({ record, single }) => {
     const same = record.hostName !== "" && record.hostName === record.recorderName && record.hostId === record.recorderId;

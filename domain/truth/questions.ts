@@ -15,6 +15,7 @@ export const truthKinds = {
   odd_length: { zh: "时长不合常理", signal: "X10" },
   figures: { zh: "人数对不上", signal: null },
   committee_first: { zh: "支委会没有先讨论", signal: null },
+  twice: { zh: "同一天已有同类记录", signal: null },
 } as const;
 export type TruthKind = keyof typeof truthKinds;
 
@@ -43,12 +44,15 @@ export type RecordToCheck = {
 
 export type SameSentence = { text: string; meetingId: string; branchName: string; heldOn: Day };
 export type OtherPlace = { memberId: string; meetingId: string; branchName: string; title: string };
+export type SameDay = { meetingId: string; title: string; says: string };
 export type Standing = { memberId: string; awaySince: Day | null; place: string; /** 去世、已转出 … with its day */ gone: { says: string; on: Day } | null };
 
 export type Surroundings = {
   same: readonly SameSentence[];
   references: readonly Reference[];
   elsewhere: readonly OtherPlace[];
+  /** Other records of the same body, kind and day. */
+  sameDay: readonly SameDay[];
   standing: readonly Standing[];
   /** MTG-17, in a branch with a committee: its last meeting before this record, and how far back counts. Null where there is no committee. */
   committee: { lastOn: Day | null; withinDays: number } | null;
@@ -108,7 +112,14 @@ const committeeFirst: Ask = ({ heldOn, forAssembly }, { committee }) => {
   return [question("committee_first", "MTG-17", `“${shorten(forAssembly[0]!)}”提交党员大会前，一般应当先经支委会讨论（支部工作条例第十二条），${known}。请补记支委会，或说明原因。`)];
 };
 
-const asks: readonly Ask[] = [absent, elsewhere, cited, copied, oddLength, miscounted, committeeFirst];
+const twice: Ask = ({ heldOn }, { sameDay }) => {
+  const [first] = sameDay;
+  if (!first) return [];
+  const more = sameDay.length > 1 ? `等 ${sameDay.length} 份` : "";
+  return [question("twice", heldOn, `${sayDay(heldOn)}已经有${first.says}的记录“${first.title}”${more}。是同一次会议记了两遍，还是当天真的又开了一次？`, first.meetingId)];
+};
+
+const asks: readonly Ask[] = [absent, elsewhere, cited, copied, oddLength, miscounted, committeeFirst, twice];
 
 /** Everything to ask about a record, the impossible first. */
 export function truthQuestions(record: RecordToCheck, around: Surroundings): TruthQuestion[] {

@@ -4,6 +4,7 @@
  */
 import { addDays, pad, type Day } from "@/domain/calendar/day";
 import type { AnyExtras } from "@/domain/meetings/extras";
+import { hoursIn } from "@/domain/meetings/hours";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 import { chance, type Chance } from "../history/random";
 import { YESTERDAY } from "../history/timeline";
@@ -52,9 +53,11 @@ function one({ code }: TownBranch, kind: Usual, month: string, group: number): S
   const day: Day = `${month}-${pad(dice.between(first, last))}`;
   const words = wordsFor(dice);
   const late = month < "2026-10" && dice.next() < 0.02;
+  const begins = later(from, group > 0 ? (group - 1) * 20 : dice.between(0, 2) * 10);
+  const minutes = dice.between(6, 12) * 10;
   return story({
-    branchId, groupId: group === 0 ? null : `${branchId}-${group}`, kind, day, from: later(from, group > 0 ? (group - 1) * 20 : dice.between(0, 2) * 10), minutes: dice.between(6, 12) * 10, place: places[kind] ?? "党群服务中心会议室",
-    theme: words.theme, summary: words.summary, decision: decides(kind, dice) ? words.decision : "", extras: extrasOf(kind, words.topic, dice), agenda: agendaOf(kind, words, dice),
+    branchId, groupId: group === 0 ? null : `${branchId}-${group}`, kind, day, from: begins, minutes, place: places[kind] ?? "党群服务中心会议室",
+    theme: words.theme, summary: words.summary, decision: decides(kind, dice) ? words.decision : "", extras: extrasOf(kind, words.topic, studyHours(minutes), dice), agenda: agendaOf(kind, words, dice),
     after: late ? dice.between(6, 12) : dice.between(from < "12:00" ? 0 : 1, 2), until: untilOf(day, dice), late: late ? dice.pick(lateBecause) : "", sentBack: dice.next() < 0.015, dice,
   });
 }
@@ -77,16 +80,19 @@ function untilOf(day: Day, dice: Chance): Story["until"] {
   return luck < 0.55 ? "confirmed" : luck < 0.85 ? "submitted" : "held";
 }
 
-const extras: Partial<Record<Usual, (topic: string, dice: Chance) => AnyExtras>> = {
-  theme_day: (_topic, dice) => ({ segments: [dice.pick(["volunteer", "visit", "discussion"]), ...(dice.next() < 0.5 ? ["study"] : [])], hours: 2, setting: dice.next() < 0.6 ? "practice" : "indoor" }),
-  party_lecture: (topic) => ({ lecturer: "支部书记", lecturerRole: "secretary", course: topic, hours: 2, setting: "indoor" }),
-  democracy_day: (topic, dice) => ({ source: dice.pick(["people", "representative", "member"]), issues: [topic], members: dice.between(8, 20), representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) }),
-  villager_rep_meeting: (topic, dice) => {
+const extras: Partial<Record<Usual, (topic: string, hours: number, dice: Chance) => AnyExtras>> = {
+  theme_day: (_topic, hours, dice) => ({ segments: [dice.pick(["volunteer", "visit", "discussion"]), ...(dice.next() < 0.5 ? ["study"] : [])], hours, setting: dice.next() < 0.6 ? "practice" : "indoor" }),
+  party_lecture: (topic, hours) => ({ lecturer: "支部书记", lecturerRole: "secretary", course: topic, hours, setting: "indoor" }),
+  democracy_day: (topic, _hours, dice) => ({ source: dice.pick(["people", "representative", "member"]), issues: [topic], members: dice.between(8, 20), representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) }),
+  villager_rep_meeting: (topic, _hours, dice) => {
     const due = dice.between(28, 40);
     return { due, present: due - dice.between(1, 6), matters: [topic] };
   },
 };
-const extrasOf = (kind: Usual, topic: string, dice: Chance) => extras[kind]?.(topic, dice) ?? {};
+const extrasOf = (kind: Usual, topic: string, hours: number, dice: Chance) => extras[kind]?.(topic, hours, dice) ?? {};
+
+/** Two at most, and never more than the time allows. */
+const studyHours = (minutes: number) => Math.min(2, hoursIn(minutes));
 
 const withAgenda: readonly Usual[] = ["member_assembly", "committee_meeting", "group_meeting"];
 

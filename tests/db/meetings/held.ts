@@ -51,7 +51,7 @@ export async function themeDay(more: Partial<MeetingRecord> & { day?: Day; branc
     hostId: roster[0]!.id, hostName: roster[0]!.name, recorderId: roster[1]?.id ?? null, recorderName: roster[1]?.name ?? "文书",
     sections: [{ kind: "theme_day", extras: { ...emptyExtras("theme_day"), segments: ["volunteer"] } }],
     attendance: roster.map((one) => ({ memberId: one.id, ...presetMark(one) })), excluded: [], observers: [], agenda: [], decisions: [{ content: "清淤一百米", ownerId: roster[2]?.id ?? null, ownerName: roster[2]?.name ?? "甲三", dueOn: "2026-11-05" }],
-    followUp: "", priorReviewed: true, summary: "清出渠道三百米，定下清淤分工。", lateReason: "", explanations: {},
+    followUp: "", priorReviewed: true, summary: "清出渠道三百米，定下清淤分工。", lateReason: "", explanations: { [`truth.twice:${day}`]: "测试里同一天另有一次" },
     ...rest,
   };
 }

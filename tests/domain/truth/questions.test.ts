@@ -5,7 +5,7 @@ const record = (change: Partial<RecordToCheck> = {}): RecordToCheck => ({
   heldOn: "2026-10-05", startedAt: "2026-10-05T01:00:00.000Z", endedAt: "2026-10-05T02:30:00.000Z", text: "学习后到渠边清淤。", due: 46,
   present: [{ memberId: "a", name: "任汀野", onSite: true }, { memberId: "b", name: "苏禾", onSite: false }], forAssembly: [], ...change,
 });
-const nothing: Surroundings = { same: [], references: [], elsewhere: [], standing: [], committee: null, shortest: 20, longest: 480 };
+const nothing: Surroundings = { same: [], references: [], elsewhere: [], sameDay: [], standing: [], committee: null, shortest: 20, longest: 480 };
 const kinds = (change: Partial<RecordToCheck>, around: Partial<Surroundings> = {}) => truthQuestions(record(change), { ...nothing, ...around }).map(({ kind }) => kind);
 
 describe("what is asked", () => {
@@ -16,6 +16,7 @@ describe("what is asked", () => {
     ["a speech studied the day before it was given", { text: "学习《在全国两会上的讲话》" }, { references: [speech] }, ["not_yet_issued"]],
     ["under its short name, with spaces", { text: "学习 两会 讲话精神" }, { references: [speech] }, ["not_yet_issued"]],
     ["on the day itself", { heldOn: "2026-10-06", text: "学习《在全国两会上的讲话》" }, { references: [speech] }, []],
+    ["the same meeting written down twice", {}, { sameDay: [{ meetingId: "m2", title: "10月主题党日", says: "主题党日" }] }, ["twice"]],
     ["in two places", {}, { elsewhere: [{ memberId: "a", meetingId: "m2", branchName: "柳林", title: "党员大会" }] }, ["two_places"]],
     ["somebody who was absent is in one place only", {}, { elsewhere: [{ memberId: "c", meetingId: "m2", branchName: "柳林", title: "党员大会" }] }, []],
     ["on site while away", {}, { standing: [{ memberId: "a", awaySince: "2026-03-01", place: "苏州", gone: null }] }, ["present_while_away"]],
