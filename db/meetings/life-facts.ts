@@ -30,7 +30,8 @@ export async function listLifeFacts(viewer: Viewer, { branchIds, since, to }: As
   const reportOf = await reporting(viewer.today);
   const held = (await sectionsOf(ids, scopes === "all" ? [] : scopes.group, since, to)).map(({ firstSubmittedAt, extras, state, consentAt, kind, ...row }): LifeFact => {
     const report = reportOf(row.heldOn, firstSubmittedAt);
-    return { ...row, kinds: [kind], period: reviewYearOf(extras), confirmed: meetingStates[state].done && (report !== "made_up" || consentAt !== null), report };
+    const confirmed = meetingStates[state].done && (report !== "made_up" || consentAt !== null);
+    return { ...row, kinds: [kind], period: reviewYearOf(extras), confirmed, report, ...(!confirmed && { waits: meetingStates[state].done ? "consent" as const : state === "submitted" ? "secretary" as const : "author" as const }) };
   });
   return [...held, ...await talksOf(ids, since.get("heart_talk"), to), ...await plansOf(ids, since.get("quarter_plan"))];
 }

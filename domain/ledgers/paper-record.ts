@@ -67,8 +67,9 @@ const opening: Column<PaperRecord>[] = [
   { zh: "记录人", cell: ({ record }) => record.recorderName },
   { zh: "应到", cell: (paper) => figureOf(paper, "due") },
   { zh: "实到", cell: (paper) => figureOf(paper, "present") },
-  { zh: "请假及事由", cell: (paper) => named(paper, ["leave", "away", "exempt"]) },
+  { zh: "请假及事由", cell: (paper) => named(paper, ["leave"]) },
   { zh: "缺席及原因", cell: (paper) => named(paper, ["absent"]) },
+  { zh: "流动在外、免到", cell: (paper) => named(paper, ["away", "exempt"]) },
   { zh: "列席", cell: ({ record }) => sayObservers(record) || NONE },
 ];
 

@@ -3,15 +3,15 @@
  * list draws the author's checklist. "warn" is settled by an explanation (handbook §0.2). Rules MTG-… of handbook §2.5.
  */
 import { minutesBetween } from "../calendar/minutes";
-import { dayOf, type Instant } from "../calendar/day";
+import { dayOf, type Day, type Instant } from "../calendar/day";
 import type { SettingValues } from "../settings";
 import type { TruthKind, TruthQuestion } from "../truth/questions";
 import { agendaKinds, needsVote } from "./agenda";
 import { attendanceKinds, misfits, needsReason, tally } from "./attendance";
 import { bands, type Band } from "./clocks";
-import { missingExtras } from "./extras";
+import { missingExtras, type AnyExtras } from "./extras";
 import { hoursIn } from "./hours";
-import { meetingKinds } from "./kinds";
+import { meetingKinds, type MeetingKind } from "./kinds";
 import type { MeetingRecord, RosterMember } from "./record";
 import { reviewDoubts } from "./review";
 import { calledBy, votersOf, votingOn } from "./voters";
@@ -70,6 +70,8 @@ const checks: Check[] = [
   },
   ({ record }) => {
     const early = record.decisions.filter(({ dueOn }) => dueOn !== null && dueOn !== "" && dueOn < dayOf(record.startedAt));
+    const nobodys = record.decisions.filter(({ ownerName }) => ownerName === "");
+    if (nobodys.length > 0) return [block("decision-owner", `“${nobodys[0]!.content}”还没有写谁来办`, "decisions")];
     return early.length > 0 ? [block("decision-due", `“${early[0]!.content}”的办结日期早于开会那天，请改正`, "decisions")] : [];
   },
   ({ record, single }) => {
@@ -112,13 +114,25 @@ const checks: Check[] = [
     const message = `支委会应有半数以上委员到会：${due} 名委员到了 ${present} 名`;
     return [record.decisions.length > 0 || record.agenda.some(({ section, vote }) => section === "committee_meeting" && vote) ? block("MTG-12", `${message}，不能作出决定`, "attendance") : warn("MTG-12", message, "attendance")];
   },
-  ({ record }) => record.sections.filter(({ extras }) => Number(extras.present ?? 0) > Number(extras.due ?? 0)).map(({ kind }) => block(`outside-${kind}`, `${meetingKinds[kind].short}：实到多于应到`, `x.${kind}.present`)),
+  moreThanDue,
+  ({ record }) => record.sections.filter(({ extras }) => Number(extras.hours ?? 0) > 0 && "setting" in extras && extras.setting === "").map(({ kind }) => block(`x.${kind}.setting`, `${meetingKinds[kind].short}：写了学时，请选择学习方式（室内还是现场）`)),
+  ({ record }) => record.sections.flatMap(({ kind, extras }) => misplacedDays(kind, extras, dayOf(record.startedAt))),
+  ({ record, roster }) => {
+    const members = Number(record.sections.find(({ kind }) => kind === "democracy_day")?.extras.members ?? 0);
+    return members > roster.length ? [warn("x.democracy_day.members", `民主议政日写参加的党员 ${members} 人，支部名册当天 ${roster.length} 人，请核对`)] : [];
+  },
   ({ record, roster, settings }) => {
     const extras = record.sections.find(({ kind }) => kind === "democratic_review")?.extras;
     if (!extras) return [];
     const n = (name: string) => Number(extras[name] ?? 0);
+    const heldIn = Number(record.startedAt.slice(0, 4));
+    const everybody = roster.length;
+    const impossible = [
+      ...(n("reviewYear") > heldIn ? [block("review-year", `被评议的年度 ${n("reviewYear")} 年还没有到`, "x.democratic_review.reviewYear")] : []),
+      ...(["selfReviewed", "peerReviewed"] as const).filter((name) => n(name) > everybody).map((name) => block(`review-${name}`, `${name === "selfReviewed" ? "完成个人自评" : "参加党员互评"} ${n(name)} 人，多于支部党员 ${everybody} 人`, `x.democratic_review.${name}`)),
+    ];
     const counts = { excellent: n("excellent"), qualified: n("qualified"), basic: n("basic"), unqualified: n("unqualified"), full: roster.filter(({ stage }) => stage === "full").length, probationary: roster.filter(({ stage }) => stage === "probationary").length, facts: [extras.facts ?? []].flat().length };
-    return reviewDoubts(counts, settings.review_base_all ? "all" : "full").map(({ rule, level, message }) => ({ key: rule, level, message, field: "x.democratic_review.excellent" }));
+    return [...impossible, ...reviewDoubts(counts, settings.review_base_all ? "all" : "full").map(({ rule, level, message }) => ({ key: rule, level, message, field: "x.democratic_review.excellent" }))];
   },
   ({ record, talks }) => (has(record, "org_life_meeting") && talks === 0 ? [warn("MTG-07", "会前应当开展谈心谈话，今年还没有谈心谈话登记", "kinds")] : []),
   ({ record, themeDaysOff, settings }) =>
@@ -128,6 +142,24 @@ const checks: Check[] = [
   doubtConditions,
   ({ record, band }) => (bands[band].report !== "in_time" && record.lateReason.trim() === "" ? [block("MTG-13", `按现在提交算“${bands[band].zh}”，请写明为什么没有及时记录`, "lateReason")] : []),
 ];
+
+/** More came than were called, to a meeting whose roll is not the branch's. */
+function moreThanDue({ record }: RecordToCheck): Condition[] {
+  return record.sections.filter(({ extras }) => Number(extras.present ?? 0) > Number(extras.due ?? 0)).map(({ kind }) => block(`outside-${kind}`, `${meetingKinds[kind].short}：实到多于应到`, `x.${kind}.present`));
+}
+
+/** Days that a record names beside its own: a theme is settled beforehand, an answer comes afterwards. */
+const dayOrder: Readonly<Record<string, { zh: string; not: "before" | "after" }>> = {
+  themeSettledOn: { zh: "确定主题的日期", not: "after" }, fedBackOn: { zh: "结果反馈的日期", not: "before" }, answeredOn: { zh: "公开答复的日期", not: "before" },
+};
+
+function misplacedDays(kind: MeetingKind, extras: AnyExtras, heldOn: Day): Condition[] {
+  return Object.entries(dayOrder).flatMap(([name, { zh, not }]) => {
+    const day = extras[name];
+    if (typeof day !== "string" || day === "" || (not === "before" ? day >= heldOn : day <= heldOn)) return [];
+    return [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}${not === "before" ? "早于" : "晚于"}开会那天，请核对`)];
+  });
+}
 
 function voteConditions({ record, roster }: RecordToCheck, item: MeetingRecord["agenda"][number], i: number): Condition[] {
   const voting = votingOn(item, record, roster);
@@ -154,9 +186,9 @@ export function unmetConditions(given: RecordToCheck): Condition[] {
   return conditionsOf(given).filter(({ key, level }) => level === "block" || !(given.record.explanations[key] ?? "").trim());
 }
 
-/** Votes that cannot be: they stop even the saving of a record ("passed" cannot be saved when the numbers do not pass). */
+/** Votes that cannot be: they stop even the saving of a record. Passing numbers that are called "not passed" may wait for the gate. */
 export function impossibleInDraft(given: RecordToCheck): Condition[] {
-  return given.record.agenda.flatMap((item, i) => voteConditions(given, item, i)).filter(({ key }) => key.includes("-pass-"));
+  return [...given.record.agenda.flatMap((item, i) => voteConditions(given, item, i)).filter(({ key }) => !key.endsWith("-passed")), ...moreThanDue(given)];
 }
 
 /** Conditions of the steps after handing in: a made-up record needs the secretary's word and the office's consent (ruling 19). */

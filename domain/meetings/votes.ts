@@ -65,7 +65,7 @@ export type VoteResult = {
   quorum: { needs: number; met: boolean };
   /** Votes needed to pass. */
   pass: { needs: number; has: number; met: boolean };
-  /** Approvals in ten-thousandths of both denominators, for the eye; only the body's own one decides. */
+  /** Approvals in ten-thousandths, for the eye: all of them of those due, those in the room of those present. */
   ofDue: number;
   ofPresent: number;
 };
@@ -87,7 +87,7 @@ export function reckonVote({ body, due, present, approve, written }: Voting): Vo
     quorum: { needs: quorum, met: present >= quorum },
     pass: { needs: pass, has, met: present >= quorum && has >= pass },
     ofDue: share(has, due),
-    ofPresent: share(has, present),
+    ofPresent: share(approve, present), // who wrote beforehand was not there
   };
 }
 

@@ -2,6 +2,7 @@
  * Everything that the overview shows as one flat list: which branch, which area, how it stands, in whose hands. A cell, a figure of what is
  * overdue and the rows behind both are the same items, so they cannot differ.
  */
+import { waits } from "../duties/life/facts";
 import { daysBetween, sayDay } from "../calendar/day";
 import { sayPeriod } from "../calendar/period";
 import { noticeStates } from "../disclosure/lifecycle";
@@ -46,7 +47,7 @@ function* lifeItems({ life, year }: TownFacts): Generator<Item> {
     if (!duty.dueOn.startsWith(year)) continue;
     yield {
       key: duty.key, area: lifeArea(duty.code), branchId: duty.branchId, what: `${sayPeriod(duty.period)} ${duty.title}`, state: dutyCell(duty), words: dutyStates[duty.state].zh,
-      on: duty.dueOn, href: `/desk/duties/life/one?key=${encodeURIComponent(duty.key)}`, hands: duty.waiting.length > 0 ? "支部书记（确认记录）" : "支部（记录）",
+      on: duty.dueOn, href: `/desk/duties/life/one?key=${encodeURIComponent(duty.key)}`, hands: duty.waitsFor ? waits[duty.waitsFor].hands : "支部（记录）",
     };
   }
 }

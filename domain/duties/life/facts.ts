@@ -6,6 +6,14 @@ import { lifeRules, type LifeKind } from "./rules";
 /** How the two clocks stand to each other (MTG-13, ruling 19): only the first counts as on time. */
 export type Report = "in_time" | "late_report" | "made_up";
 
+/** Where a record lies that meets nothing yet. */
+export const waits = {
+  author: { zh: "已开始记录，还没有提交", hands: "支部文书（提交记录）" },
+  secretary: { zh: "已提交，等书记确认", hands: "支部书记（确认记录）" },
+  consent: { zh: "书记已确认，等镇党建办同意补录", hands: "镇党建办（同意补录）" },
+} as const;
+export type Waits = keyof typeof waits;
+
 export type LifeFact = {
   id: string;
   /** One event may satisfy several types (MTG-16). */
@@ -19,6 +27,8 @@ export type LifeFact = {
   period: Period | null;
   /** Confirmed by the secretary; before, it is on its way and meets nothing. */
   confirmed: boolean;
+  /** Whom it waits for until then. */
+  waits?: Waits;
   report: Report;
 };
 

@@ -7,7 +7,7 @@ import { periodDays, periodsBetween, type Period } from "../../calendar/period";
 import type { SettingValues } from "../../settings";
 import { daysToDue, dutyState, type Duty, type Exemption, type OrgKind } from "../duty";
 import { owesDays, owesFrom, type LifeBranch } from "./bodies";
-import { indexLifeFacts, type LifeAsked, type LifeFact } from "./facts";
+import { indexLifeFacts, type LifeAsked, type LifeFact, type Waits } from "./facts";
 import { lifeRules, type LifeKind, type LifeRule } from "./rules";
 
 export type LifeDuty = Duty & {
@@ -15,6 +15,8 @@ export type LifeDuty = Duty & {
   level: "warn" | "info";
   /** Held and written down, but not yet confirmed by the secretary. */
   waiting: readonly string[];
+  /** Whom the first of these waits for. */
+  waitsFor: Waits | null;
 };
 
 export type LifeQuestion = {
@@ -103,6 +105,7 @@ function dutyOf(rule: LifeRule, branch: LifeBranch, org: Owing, { period, dueOn 
   const exemption = exemptionOf({ orgKind: org.kind, orgId: org.id, code: rule.code, period });
   const worst = (report: LifeFact["report"]) => isDone && counted.some((fact) => fact.report === report);
   const state = dutyState({ dueOn, doneOn, madeUp: worst("made_up"), lateReport: worst("late_report"), exemption, today, soonDays: settings[rule.soon ?? "duty_soon_days"] });
+  const waiting = isDone ? [] : known.filter(({ confirmed }) => !confirmed);
   return {
     key: `life/${org.kind}/${org.id}/${rule.code}/${period}`,
     family: "life", code: rule.code, title: org.name ? `${org.name}${rule.title}` : rule.title,
@@ -110,7 +113,7 @@ function dutyOf(rule: LifeRule, branch: LifeBranch, org: Owing, { period, dueOn 
     days: daysToDue(dueOn, doneOn, today),
     level: branch.lenient && rule.lenient ? "info" : rule.level,
     satisfiedBy: counted.map(({ id }) => id),
-    waiting: isDone ? [] : known.filter(({ confirmed }) => !confirmed).map(({ id }) => id),
+    waiting: waiting.map(({ id }) => id), waitsFor: waiting[0]?.waits ?? null,
     exemption,
   };
 }

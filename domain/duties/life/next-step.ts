@@ -4,6 +4,12 @@ import type { LifeDuty } from "./life-duties";
 
 export const ruleOf = (code: string): LifeRule => (lifeRules as readonly LifeRule[]).find((rule) => rule.code === code)!;
 
+/** Where the record is read that met a duty. */
+export function recordOf({ code, branchId, orgKind, orgId }: Pick<LifeDuty, "code" | "branchId" | "orgKind" | "orgId">, id: string): string {
+  const { kind } = ruleOf(code);
+  return kind === "heart_talk" || kind === "quarter_plan" ? formFor({ code, branchId, orgKind, orgId }) : `/desk/meetings/${id}`;
+}
+
 /** The address of the form, from the branch's own pages of meetings. */
 export function formFor({ code, branchId, orgKind, orgId }: Pick<LifeDuty, "code" | "branchId" | "orgKind" | "orgId">): string {
   const { kind } = ruleOf(code);

@@ -135,7 +135,6 @@ function readDecision(values: Typed, i: number, { roster }: Around, errors: Erro
   if (content === "") return null;
   const owner = roster.find(({ id }) => id === typed(values, fieldNames.decision(i, "owner")));
   const dueOn = typed(values, fieldNames.decision(i, "due"));
-  if (!owner) errors[fieldNames.decision(i, "owner")] = "请选择谁来办";
   if (!isDay(dueOn)) errors[fieldNames.decision(i, "due")] = "请填写什么时候办完";
   return { content, ownerId: owner?.id ?? null, ownerName: owner?.name ?? "", dueOn };
 }

@@ -55,7 +55,7 @@ describe("cells", () => {
 });
 
 test("what is overdue, by the post that has to act; the rows behind are the same", () => {
-  const facts = townOf({ life: [dutyOf("MTG-04"), dutyOf("MTG-02", { key: "k2", waiting: ["m"] })], findings: [findingOf("f", { dueOn: "2026-10-01" })] });
+  const facts = townOf({ life: [dutyOf("MTG-04"), dutyOf("MTG-02", { key: "k2", waiting: ["m"], waitsFor: "secretary" })], findings: [findingOf("f", { dueOn: "2026-10-01" })] });
   expect(overdueByHands(overviewItems(facts))).toEqual([
     { hands: "支部", byArea: { rectification: 1 }, all: 1 }, { hands: "支部书记（确认记录）", byArea: { meetings: 1 }, all: 1 }, { hands: "支部（记录）", byArea: { theme_day: 1 }, all: 1 },
   ]);

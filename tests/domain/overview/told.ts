@@ -14,7 +14,7 @@ export const findingOf = (id: string, change: Partial<FindingFact> = {}): Findin
 
 export const dutyOf = (code: string, change: Partial<LifeDuty> = {}): LifeDuty => ({
   key: `life/branch/a/${code}/2026-09`, family: "life", code, title: "主题党日", orgKind: "branch", orgId: "a", branchId: "a", period: "2026-09", dueOn: "2026-09-30", doneOn: null, state: "overdue", days: -12,
-  level: "warn", satisfiedBy: [], waiting: [], exemption: null, ...change,
+  level: "warn", satisfiedBy: [], waiting: [], waitsFor: null, exemption: null, ...change,
 });
 
 export const townOf = (change: Partial<TownFacts> = {}): TownFacts => ({
