@@ -19,6 +19,7 @@ import { SaidHere } from "./said";
 import { SignalsWaiting } from "./signals/waiting";
 import { MyDuties } from "./start/my-duties";
 import { MyLife } from "./start/my-life";
+import { PlannedPast } from "./start/planned-past";
 import { RemindersToMe } from "./start/reminders-to-me";
 import { ReturnedToMe } from "./start/returned-to-me";
 import { TownDuties } from "./start/town-duties";
@@ -46,6 +47,7 @@ const parts: Part[] = [
   { needs: "branch.read", Show: ReelectionAlerts },
   { needs: "duty.read", Show: RemindersToMe },
   { needs: null, Show: AdministrationWaiting },
+  { needs: "meeting.begin", Show: PlannedPast },
   { needs: "duty.read", Show: MyLife },
   { needs: "duty.read", Show: MyDuties },
   { needs: "duty.remind", Show: WaitingTooLong },

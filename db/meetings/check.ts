@@ -11,6 +11,7 @@ import type { Viewer } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { heartTalk, meetingDecision } from "../schema/meetings";
+import { member } from "../schema/members";
 import { settingsOn, workdayCalendar } from "../settings";
 import { doubtsAbout } from "../truth/doubts";
 import { recordOf } from "./content";
@@ -25,10 +26,18 @@ export async function toCheck({ id, branch, roster, single, firstSubmittedAt, do
   const open = await db().$count(meetingDecision, and(eq(meetingDecision.branchId, branch.id), eq(meetingDecision.active, true), inArray(meetingDecision.state, [...openDecisionStates]), ne(meetingDecision.meetingId, id), lte(meetingDecision.dueOn, heldOn)));
   const talks = await db().$count(heartTalk, and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${heldOn.slice(0, 4)}-01-01`), lte(heartTalk.talkedOn, heldOn)));
   return {
-    record, roster, single, now, doubts, settings, talks, openPrior: open,
+    record, roster, single, now, strangers: await namesOf(record, roster), doubts, settings, talks, openPrior: open,
     band: bandOf(heldOn, recordedOn(firstSubmittedAt, today), await workdayCalendar(), settings),
     themeDaysOff: daysOffThemeDay(heldOn, branch.themeDay),
   };
+}
+
+/** Whoever is on the list but not on the roster: his name, so that he can be found and taken off. */
+async function namesOf({ attendance }: MeetingRecord, roster: readonly RosterMember[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Set(roster.map(({ id }) => id));
+  const strange = attendance.map(({ memberId }) => memberId).filter((id) => !known.has(id));
+  if (strange.length === 0) return new Map();
+  return new Map((await db().select({ id: member.id, name: member.name }).from(member).where(inArray(member.id, strange))).map(({ id, name }) => [id, name]));
 }
 
 export type Checked = { record: MeetingRecord; band: Band; unmet: Condition[]; all: Condition[] };

@@ -11,7 +11,7 @@ import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
 import { meeting, meetingPlan, plannedMeeting } from "../schema/meetings";
-import { branch } from "../schema/organization";
+import { branch, partyGroup } from "../schema/organization";
 import { atomically, exactlyOne } from "../write";
 
 export type Planned = typeof plannedMeeting.$inferSelect;
@@ -58,15 +58,16 @@ export async function cancelPlanned(permit: Permit<"meeting.plan">, reason: stri
 }
 
 const MOST = 100;
-export type PlannedLine = Planned & { branchName: string };
+export type PlannedLine = Planned & { branchName: string; groupName: string | null };
 
 /** Planned meetings that are still to come, or that nobody has recorded, by day. */
 export async function listPlanned(viewer: Viewer, filter: { branchId?: string; from: Day; to: Day }, most = MOST): Promise<PlannedLine[]> {
   const scopes = reach(viewer, "meeting.read");
   const rows = await db()
-    .select({ planned: plannedMeeting, branchName: branch.name })
+    .select({ planned: plannedMeeting, branchName: branch.name, groupName: partyGroup.name })
     .from(plannedMeeting)
     .innerJoin(branch, eq(branch.id, plannedMeeting.branchId))
+    .leftJoin(partyGroup, eq(partyGroup.id, plannedMeeting.groupId))
     .where(and(
       scopes === "all" ? undefined : or(inArray(plannedMeeting.branchId, scopes.branch), inArray(plannedMeeting.groupId, scopes.group)),
       filter.branchId ? eq(plannedMeeting.branchId, filter.branchId) : undefined,
@@ -75,7 +76,7 @@ export async function listPlanned(viewer: Viewer, filter: { branchId?: string; f
     ))
     .orderBy(asc(plannedMeeting.plannedOn), asc(plannedMeeting.id))
     .limit(most);
-  return rows.map(({ planned, branchName }) => ({ ...planned, branchName }));
+  return rows.map(({ planned, ...rest }) => ({ ...planned, ...rest }));
 }
 
 /** Handed-in plans of a branch, the newest period first. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { memberViews, type MemberView, type MemberViewName } from "@/domain/members/views";
 import type { Day } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
@@ -29,7 +29,6 @@ export function matching(viewer: Viewer, action: Action, { view, branchId, calle
   const { stages, statuses, mobile }: MemberView = memberViews[view];
   return and(
     inReach(viewer, action),
-    lte(memberPlace.fromDay, viewer.today),
     branchId ? eq(memberPlace.branchId, branchId) : undefined,
     inArray(member.stage, [...stages]),
     inArray(member.status, [...statuses]),

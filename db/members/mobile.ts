@@ -24,6 +24,7 @@ export async function saveMobile(permit: Permit<"member.mobile">, { mobileReason
   const { row, branchId, placeTo } = (await memberRow(memberId))!;
   if (!statuses[row.status].inBranch || placeTo !== null || !branchId) throw new Refusal("rule", "他已经不在本支部，不能登记外出。");
   if (facts.outOn > permit.today) throw new Refusal("rule", "外出日期还没有到。", { outOn: "请填写今天或以前的日期" });
+  if (facts.expectedReturnOn && facts.expectedReturnOn < facts.outOn) throw new Refusal("rule", "预计返回的日期早于外出日期。", { expectedReturnOn: "请填写外出以后的日期，说不准就不填" });
   if (contactMemberId) await checkContact(contactMemberId, memberId, branchId);
   const values = { ...facts, reason: mobileReason, contactMemberId: contactMemberId || null };
   const open = await openOf(memberId);

@@ -22,6 +22,7 @@ export async function issueTransfer(permit: Permit<"member.transfer">, { toBranc
   const found = (await memberRow(memberId))!;
   if (!statuses[found.row.status].inBranch || found.placeTo !== null) throw new Refusal("rule", "他已经不在本支部，不能再开介绍信。");
   if (issuedOn > permit.today) throw new Refusal("rule", "开具日期还没有到。", { issuedOn: "请填写今天或以前的日期" });
+  if (found.row.joinedOn && issuedOn < found.row.joinedOn) throw new Refusal("rule", "开具日期早于他的入党日期。", { issuedOn: "请核对日期" });
   if (Boolean(toBranchId) === Boolean(toOrg)) throw new Refusal("rule", "请选择本镇的党支部，或者填写外地的党组织，两者选一。", { toOrg: "请填写其中一个" });
   if (toBranchId === found.branchId) throw new Refusal("rule", "他就在这个支部。", { toBranchId: "请选择另一个党支部" });
   const [target] = toBranchId ? await db().select({ name: branch.name }).from(branch).where(eq(branch.id, toBranchId)) : [{ name: toOrg }];

@@ -28,6 +28,8 @@ export type RecordToCheck = {
   themeDaysOff: number;
   /** ≤3 full members: host and recorder may be one. */
   single: boolean;
+  /** Names of those on the list who are not on the roster. */
+  strangers?: ReadonlyMap<string, string>;
   /** Decisions of earlier meetings that are still open. */
   openPrior: number;
   /** 谈心谈话 recorded this year, before this meeting. */
@@ -53,6 +55,11 @@ const doubtFields: Record<TruthKind, string> = { same_sentences: "summary", not_
 const checks: Check[] = [
   ({ record }) => required.filter(([field]) => record[field].trim() === "").map(([field, message]) => block(field, message)),
   ({ record }) => (empty.test(record.theme.replace(/[\s，。、]/g, "")) ? [block("theme-empty", `主题“${record.theme}”看不出这次要解决什么，请写具体`, "theme")] : []),
+  ({ record }) => {
+    const month = /^(\d{4})年(\d{1,2})月/.exec(record.title);
+    const held = dayOf(record.startedAt).slice(0, 7);
+    return month && `${month[1]}-${month[2]!.padStart(2, "0")}` !== held ? [warn("title-month", `会议名称写的是${month[0]}，开会日期在${+held.slice(0, 4)}年${+held.slice(5)}月，请改成一致`, "title")] : [];
+  },
   ({ record }) => (record.sections.length === 0 ? [block("kinds", "请选择会议类型")] : []),
   ({ record }) => (has(record, "group_meeting") && !record.groupId ? [block("groupId", "党小组会要写明是哪个党小组")] : []),
   ({ record, now, settings }) => {
@@ -82,10 +89,10 @@ const checks: Check[] = [
     const mark = record.attendance.find(({ memberId }) => memberId === record.hostId);
     return mark && !attendanceKinds[mark.kind].votes ? [warn("host-there", `主持人${record.hostName}标为“${attendanceKinds[mark.kind].zh}”，请核对是谁主持的`, "hostName")] : [];
   },
-  ({ record, roster }) => {
+  ({ record, roster, strangers }) => {
     const called = [...new Set(record.sections.flatMap(({ kind }) => calledBy(kind, roster, record.groupId)))];
     const { missing, twice, strange } = misfits(record.attendance, called);
-    const names = (ids: string[]) => ids.map((id) => roster.find((one) => one.id === id)?.name ?? "（已不在本支部）").join("、");
+    const names = (ids: string[]) => ids.map((id) => roster.find((one) => one.id === id)?.name ?? strangers?.get(id) ?? "（已不在本支部）").join("、");
     return [
       ...(missing.length > 0 ? [block("MTG-11", `${names(missing)}还没有登记到会情况`, "attendance")] : []),
       ...(twice.length > 0 ? [block("MTG-11-twice", `${names(twice)}登记了两次`, "attendance")] : []),

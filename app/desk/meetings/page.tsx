@@ -16,6 +16,7 @@ import { mightDo } from "@/domain/permissions/desk-links";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
+import { PlannedLine } from "./planned-line";
 import { MeetingsWaiting } from "./waiting";
 import { YearsToArchive } from "./years-to-archive";
 
@@ -26,6 +27,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
   const viewer = await personWho("meeting.read");
   const query = await asked(searchParams, ["branch", "kind", "state", "from", "to", "after", "said"]);
   const { said, ...filter } = query;
+  const searching = Object.values(filter).some(Boolean);
   const branches = await listBranchesFor(viewer, "meeting.read");
   const { rows, next } = await listMeetings(viewer, {
     branchId: filter.branch, after: filter.after,
@@ -37,9 +39,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
       <Title lead="开了会记一次，台账、学时、应办事项都从这里来。开会时间和记录时间都保留。">组织生活</Title>
       <SaidHere said={said} />
       <Ways viewer={viewer} />
-      <MeetingsWaiting viewer={viewer} />
-      <YearsToArchive viewer={viewer} />
-      <Planned viewer={viewer} />
+      {!searching && <><MeetingsWaiting viewer={viewer} /><YearsToArchive viewer={viewer} /><Planned viewer={viewer} /></>}
       <Section title="会议记录" id="records">
         <FilterForm path={PATH}>
           {branches.length > 1 && <Select name="branch" label="党支部" value={filter.branch} empty="全部" options={branches.map(({ id, name }) => ({ value: id, label: name }))} />}
@@ -78,11 +78,8 @@ async function Planned({ viewer }: { viewer: Person }) {
   return (
     <Section title="计划中的会议" id="planned">
       <ul className="divide-y divide-line border-y border-line bg-white">
-        {planned.map(({ id, plannedOn, kinds, theme, branchName }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 px-2 py-1">
-            <span>{sayShortDay(plannedOn)}　{branchName}　{sayKinds(kinds)}{theme && `：${theme}`}</span>
-            {plannedOn <= viewer.today && mayRecord && <a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`${PATH}/new?planned=${id}`}>记录</a>}
-          </li>
+        {planned.map(({ id, plannedOn, kinds, theme, branchName, groupName }) => (
+          <PlannedLine key={id} href={plannedOn <= viewer.today && mayRecord ? `${PATH}/new?planned=${id}` : null}>{sayShortDay(plannedOn)}　{branchName}　{groupName}{sayKinds(kinds)}{theme && `：${theme}`}</PlannedLine>
         ))}
       </ul>
     </Section>

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/desk/button";
 import { StatusMark, TermMark } from "@/components/desk/organization/marks";
 import { Empty, Section, Table, Title, type Column } from "@/components/desk/show";
 import { listBranches, type ListedBranch } from "@/db/branches/list";
+import { listPublicBranches } from "@/db/organization";
 import { sayDay } from "@/domain/calendar/day";
 import { byKey } from "@/domain/members/by-key";
 import { sum } from "@/domain/money/fen";
@@ -20,6 +21,7 @@ export default async function OrganizationPage() {
   const viewer = await personWho("branch.read");
   const branches = await listBranches(viewer);
   const standing = branches.filter(({ branch }) => branchStatuses[branch.status].standing);
+  const standingIn = new Map([...byKey((await listPublicBranches()).filter(({ status }) => branchStatuses[status].standing), ({ communityId }) => communityId ?? "")].map(([id, there]) => [id, there.length]));
   const tree = byKey(branches, ({ communityName }) => communityName ?? "镇直属");
   return (
     <>
@@ -33,7 +35,7 @@ export default async function OrganizationPage() {
       {branches.length === 0 && <Empty>还没有党支部。由镇党建办导入组织架构表后，会显示在这里。</Empty>}
       {[...tree].map(([name, own]) => (
         <Section key={name} title={name}>
-          <UpperBody branches={own} />
+          <UpperBody branches={own} of={standingIn.get(own[0]!.branch.communityId ?? "") ?? own.length} />
           <Table caption={`${name}的党支部`} rows={own} keyOf={({ branch }) => branch.id} columns={columns} />
         </Section>
       ))}
@@ -46,13 +48,14 @@ const membersOf = ({ facts }: ListedBranch) => facts.full + facts.probationary;
 const FOR_COMMITTEE = 100; // 村（社区）党委: 100 and more, with the county's approval (handbook §1.1)
 
 /** 党总支 or a single branch; and when a 党委 may be considered. */
-function UpperBody({ branches }: { branches: readonly ListedBranch[] }) {
-  if (!branches[0]?.communityName) return <p className="mb-2 text-soft">由镇党委直接领导。</p>;
+function UpperBody({ branches, of }: { branches: readonly ListedBranch[]; /** how many stand there, whether the viewer may see them or not */ of: number }) {
+  const [first] = branches;
+  if (!first?.communityName) return <p className="mb-2 text-soft">由镇党委直接领导。</p>;
   const members = sum(branches.map(membersOf));
   return (
     <p className="mb-2 text-soft">
-      {branches.length > 1 ? `党总支，下辖 ${branches.length} 个支部` : "单一党支部"}，党员 {members} 人。
-      {members >= FOR_COMMITTEE && "党员 100 人以上，可研究设立党委（须经县级党委批准）。"}
+      {of > 1 ? `党总支，下辖 ${of} 个支部` : "单一党支部"}{branches.length === of && `，党员 ${members} 人`}。
+      {branches.length === of && members >= FOR_COMMITTEE && "党员 100 人以上，可研究设立党委（须经县级党委批准）。"}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { meetingKinds } from "@/domain/meetings/kinds";
 import type { MeetingRecord, RosterMember, VoteFigures } from "@/domain/meetings/record";
 import { calledBy, votersOf } from "@/domain/meetings/voters";
 import type { Chance } from "../history/random";
+import { groupNames } from "../town/staff";
 import type { Story } from "./story";
 
 /** Enough time for what was decided. */
@@ -20,7 +21,7 @@ export function recordOf(told: Story, roster: readonly RosterMember[], writer: s
   const host = hostOf(roster, called, attendance, leaderId);
   const startedAt = instantAt(day, told.from);
   const record: MeetingRecord = {
-    groupId, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${meetingKinds[kind].zh}`, theme, place, startedAt, endedAt: addMinutes(startedAt, minutes),
+    groupId, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${groupId ? groupNames(10)[+groupId.split("-")[1]! - 1] : ""}${meetingKinds[kind].zh}`, theme, place, startedAt, endedAt: addMinutes(startedAt, minutes),
     hostId: host.id, hostName: host.name, recorderId: null, recorderName: writer, sections: [{ kind, extras: { ...emptyExtras(kind), ...told.extras } }], attendance,
     excluded: [], observers: [], agenda: [], decisions: [],
     followUp: attendance.some(({ kind: how }) => how === "absent") ? "小组长上门补课" : "", priorReviewed: true, summary, lateReason: late, explanations: {},

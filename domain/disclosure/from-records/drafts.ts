@@ -73,7 +73,7 @@ export const draftedCodes = Object.keys(composers) as DraftedCode[];
 export const isDrafted = (code: string): code is DraftedCode => (draftedCodes as readonly string[]).includes(code);
 
 /** What tells readers and checkers where it comes from. */
-const sayOrigin = (today: Day) => `初稿由本站的组织记录生成（${sayDay(today)}），经人工核对。`;
+const sayOrigin = (today: Day) => `初稿由本站的组织记录生成（${sayDay(today)}），公开前须经人工核对。`;
 
 /** Null where the records tell nothing, or the format is not one of words or columns. */
 export function draftBody<C extends DraftedCode>(code: C, facts: RecordFacts[C] | null, kind: BodyKind, today: Day): NoticeBody | null {

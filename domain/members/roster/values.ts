@@ -52,11 +52,18 @@ export const readDuesType: (cell: Cell | undefined) => Read<DuesType> = fromWord
 const yesNo: Word<boolean> = { 是: true, 有: true, "√": true, "✓": true, Y: true, y: true, "1": true, true: true, 否: false, 无: false, 不是: false, "×": false, N: false, n: false, "0": false, false: false };
 export const readFlag = fromWords(yesNo, "请写“是”或“否”");
 
+/** The 56 of GB/T 3304. */
+const peoples = new Set(
+  "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺"
+    .split(" ").map((name) => `${name}族`),
+);
+
 export function readEthnicity(cell: Cell | undefined): Read<string> {
   const text = plain(cell);
   if (!text) return nothing;
   if (!/^\p{Script=Han}{1,7}$/u.test(text)) return fault(`民族${quote(cell)}认不出来，请写“汉族”这样的名称`);
-  return value(text.endsWith("族") ? text : `${text}族`);
+  const name = text.endsWith("族") ? text : `${text}族`;
+  return peoples.has(name) ? value(name) : fault(`民族${quote(cell)}不在 56 个民族里，请核对`);
 }
 
 /** 党内职务, several of them parted by 、or commas. */

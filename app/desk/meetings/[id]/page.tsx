@@ -99,7 +99,7 @@ function Explained({ found }: { found: FoundMeeting }) {
   if (words.length === 0) return null;
   return (
     <Section title="提醒和说明" id="explained">
-      <ul className="list-disc pl-5">{words.map(({ key, message }) => <li key={key} className="wrap-anywhere">{message}。<b>说明：</b>{found.row.explanations[key]}</li>)}</ul>
+      <ul className="list-disc pl-5">{words.map(({ key, message }) => <li key={key} className="wrap-anywhere">{message.replace(/[。？]$/u, "")}。<b>说明：</b>{found.row.explanations[key]}</li>)}</ul>
     </Section>
   );
 }

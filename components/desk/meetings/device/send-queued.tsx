@@ -43,7 +43,7 @@ export function SendQueued({ owner }: { owner: string }) {
       {sent.map((id) => <p key={id}>存在这台手机上的记录已发出。<a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`/desk/meetings/${id}`}>打开</a></p>)}
       {waiting.map((record) => (
         <p key={record.key}>
-          {record.state === "refused" ? `有一份记录没有收下：${record.says}` : `有一份记录存在这台手机上，还没有发出（${why || "正在发出"}）。`}
+          {record.state === "refused" ? `有一份记录没有收下：${record.says}` : `有一份记录存在这台手机上，${why ? `还没有发出（${why}）` : "正在发出"}。`}
           <a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={record.page}>打开</a>
         </p>
       ))}

@@ -26,7 +26,7 @@ describe.each(codes)("%s", (code) => {
   test.each(["table", "text"] as const)("as %s is a whole body that says where it comes from", (kind) => {
     const body = draft(code, kind);
     expect(bodySchema.parse(body)).toEqual(body);
-    expect(JSON.stringify(body)).toContain("初稿由本站的组织记录生成（2026年10月12日），经人工核对。");
+    expect(JSON.stringify(body)).toContain("初稿由本站的组织记录生成（2026年10月12日），公开前须经人工核对。");
   });
   test("is an item of the catalog, and nothing is drafted without facts or in other formats", () => {
     expect([...partyItems, ...villageItems].some((item) => item.code === code)).toBe(true);
