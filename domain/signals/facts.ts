@@ -65,3 +65,6 @@ export function runs<T>(list: readonly T[], fits: (one: T) => boolean, least: nu
   }
   return found;
 }
+
+/** A run by its first and its last link. */
+export const endsOf = <T>(run: readonly T[]): T[] => (run.length > 1 ? [run[0]!, run.at(-1)!] : [...run]);

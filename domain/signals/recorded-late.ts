@@ -1,6 +1,7 @@
 /** X01 集中补录 and X02 倒填: many days written down in one go, or always long afterwards. */
 import { dayOf } from "../calendar/day";
-import { byBranch, hoursBetween, runs, sideOf, type MeetingFact } from "./facts";
+import { byBranch, hoursBetween, sideOf, type MeetingFact } from "./facts";
+import { asLink, casesAbout, openRuns, sayAgain, type KnownCase } from "./going-on";
 import type { Signal, SignalLimits } from "./signal";
 
 /** Records of at least `burstRecords` different days handed in within `burstHours`; each burst once, at its largest. */
@@ -30,12 +31,14 @@ export function bursts(meetings: readonly MeetingFact[], { burstRecords, burstHo
 }
 
 /** Handed in more than `backfillDays` after the meeting, `backfillRun` times in a row. */
-export function backfilled(meetings: readonly MeetingFact[], { backfillDays, backfillRun }: SignalLimits): Signal[] {
+export function backfilled(meetings: readonly MeetingFact[], { backfillDays, backfillRun }: SignalLimits, known: readonly KnownCase[]): Signal[] {
   const isLate = ({ endedAt, submittedAt }: MeetingFact) => hoursBetween(endedAt, submittedAt) > backfillDays * 24;
-  return byBranch(meetings).flatMap((list) =>
-    runs(list, isLate, backfillRun).map((run) => ({
-      code: "X02" as const, orgKind: "branch" as const, orgId: run[0]!.branchId, key: `X02/${run[0]!.branchId}/${run[0]!.id}`, on: dayOf(run.at(-1)!.submittedAt),
-      says: `连续 ${run.length} 次在会后 ${backfillDays} 日以后才提交`,
+  return byBranch(meetings).flatMap((list) => {
+    const { branchId } = list[0]!;
+    return openRuns(list.map(asLink), isLate, backfillRun, casesAbout(known, "X02", branchId)).map(({ run, isAgain }) => ({
+      code: "X02" as const, orgKind: "branch" as const, orgId: branchId, key: `X02/${branchId}/${run[0]!.id}`, on: dayOf(run.at(-1)!.submittedAt),
+      says: sayAgain(isAgain, `连续 ${run.length} 次在会后 ${backfillDays} 日以后才提交`),
       sides: run.map((meeting) => sideOf(meeting, `${Math.floor(hoursBetween(meeting.endedAt, meeting.submittedAt) / 24)} 日后提交`)),
-    })));
+    }));
+  });
 }

@@ -5,7 +5,7 @@ import type { MeetingFact } from "@/domain/signals/facts";
 import { defaultLimits, signalKinds, type SignalCode } from "@/domain/signals/signal";
 import { meeting, monthly } from "./meeting-facts";
 
-const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], ...facts }, defaultLimits);
+const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], cases: [], ...facts }, defaultLimits);
 const codes = (meetings: readonly MeetingFact[]) => signals({ meetings }).map(({ code }) => code);
 
 const at = (submittedAt: string) => ({ submittedAt });
