@@ -1,5 +1,5 @@
 /** X06 一人两地, X07 不可能的出席, X08 永远全勤: what the roll says about people. */
-import type { Day } from "../calendar/day";
+import { sayDay, type Day } from "../calendar/day";
 import { byBranch, endsOf, grouped, sideOf, type MeetingFact } from "./facts";
 import { casesAbout, openRuns, sayAgain, type KnownCase } from "./going-on";
 import type { Signal, SignalLimits } from "./signal";
@@ -40,8 +40,8 @@ function overlaps(list: readonly Visit[]): [MeetingFact, MeetingFact, string][] 
 export function impossibleAttendance(meetings: readonly MeetingFact[]): Signal[] {
   return meetings.flatMap((meeting) => {
     const odd = meeting.onSite.flatMap(({ name, awaySince, gone }) => {
-      if (gone && gone.on <= meeting.heldOn) return [`${name}（${gone.on} ${gone.says}）`];
-      return awaySince && awaySince <= meeting.heldOn ? [`${name}（${awaySince} 起外出）`] : [];
+      if (gone && gone.on <= meeting.heldOn) return [`${name}（${sayDay(gone.on)}${gone.says}）`];
+      return awaySince && awaySince <= meeting.heldOn ? [`${name}（${sayDay(awaySince)}起外出）`] : [];
     });
     if (odd.length === 0) return [];
     return [{ code: "X07" as const, orgKind: "branch" as const, orgId: meeting.branchId, key: `X07/${meeting.id}`, on: meeting.heldOn, says: `记为到场：${odd.join("、")}`, sides: [sideOf(meeting)] }];
@@ -54,11 +54,12 @@ export function alwaysFull(meetings: readonly MeetingFact[], { fullMonths, fullP
     const { branchId } = list[0]!;
     return openRuns(monthsOf(list), ({ held }) => held.length > 0 && held.every(({ due, present }) => due > fullPeople && present >= due), fullMonths, casesAbout(known, "X08", branchId)).map(({ run, isAgain }) => ({
       code: "X08" as const, orgKind: "branch" as const, orgId: branchId, key: `X08/${branchId}/${run[0]!.month}`, on: run.at(-1)!.held.at(-1)!.heldOn,
-      says: sayAgain(isAgain, `${run[0]!.month} 至 ${run.at(-1)!.month} 每次会议都全员到会`), sides: endsOf(run).map(({ held }) => sideOf(held[0]!)),
+      says: sayAgain(isAgain, `${sayMonth(run[0]!)}至${sayMonth(run.at(-1)!)}每次会议都全员到会`), sides: endsOf(run).map(({ held }) => sideOf(held[0]!)),
     }));
   });
 }
 
+const sayMonth = ({ month }: Month) => `${month.slice(0, 4)}年${+month.slice(5)}月`;
 type Month = { month: string; held: MeetingFact[]; heldOn: Day; records: string[] };
 const gap: Month = { month: "", held: [], heldOn: "", records: [] };
 const number = (month: string) => +month.slice(0, 4) * 12 + +month.slice(5, 7);

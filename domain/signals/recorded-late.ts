@@ -1,5 +1,5 @@
 /** X01 集中补录 and X02 倒填: many days written down in one go, or always long afterwards. */
-import { dayOf } from "../calendar/day";
+import { dayOf, sayDay } from "../calendar/day";
 import { byBranch, hoursBetween, sideOf, type MeetingFact } from "./facts";
 import { asLink, casesAbout, openRuns, sayAgain, type KnownCase } from "./going-on";
 import type { Signal, SignalLimits } from "./signal";
@@ -21,7 +21,7 @@ export function bursts(meetings: readonly MeetingFact[], { burstRecords, burstHo
       const { branchId, submittedAt } = burst[0]!;
       found.push({
         code: "X01", orgKind: "branch", orgId: branchId, key: `X01/${branchId}/${burst[0]!.id}`, on: dayOf(submittedAt),
-        says: `${burstHours} 小时内提交了 ${burst.length} 条记录，涉及 ${days.size} 个日子（${[...days].sort()[0]} 至 ${[...days].sort().at(-1)}）`,
+        says: `${burstHours} 小时内提交了 ${burst.length} 条记录，涉及 ${days.size} 个日子（${sayDay([...days].sort()[0]!)}至${sayDay([...days].sort().at(-1)!)}）`,
         sides: burst.map((meeting) => sideOf(meeting)),
       });
       first = end;

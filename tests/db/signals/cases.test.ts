@@ -139,6 +139,17 @@ describe("what the branch sees", () => {
     expect((await compareSides(office, await findCase(office, id)))[1]!.pieces.filter(({ same }) => !same).map(({ text }) => text).join("")).toContain("清运垃圾");
   });
 
+  test("beside one another: when each was held and handed in and who was there; shared phrases are marked where the matter is wording", async () => {
+    for (const from of ["09:00", "14:00"]) await recorded({ branchId: "qh021", on: "2026-10-09", from, summary: "到渠首清理了淤泥，群众当天就用上了水。" });
+    const id = await found("qh021");
+    const office = await as("office.town");
+    const sides = await compareSides(office, await findCase(office, id));
+    expect(sides[0]!.about).toBe("09:00—10:30 开会，2026年10月11日 15:00 提交，应到 0 人，实到 0 人");
+    expect(sides.flatMap(({ pieces }) => pieces).filter(({ same }) => same)).toEqual([]);
+    const copied = (await casesOf("qh021")).find(({ code }) => code === "X03")!;
+    expect((await compareSides(office, await findCase(office, copied.id)))[0]!.pieces.filter(({ same }) => same).map(({ text }) => text).join("")).toContain("清理了淤泥");
+  });
+
   test("a record that was changed since says so", async () => {
     const id = await found("qh018");
     const office = await as("office.town");

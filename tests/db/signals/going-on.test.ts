@@ -37,7 +37,7 @@ describe("after the decision", () => {
     await look();
     const [second, ...others] = await backfillings("qh002");
     expect(others.map(({ id }) => id)).toEqual([first]);
-    expect(second!.sides.map(({ says }) => /\d{4}-\d\d-\d\d/.exec(says)![0])).toEqual(["2026-11-05", "2026-12-05", "2027-01-05"]);
+    expect(second!.sides.map(({ says }) => /》(.*日)：/.exec(says)![1])).toEqual(["2026年11月5日", "2026年12月5日", "2027年1月5日"]);
 
     const found = await findCase(await office(), second!.id);
     expect((await findEarlier(await office(), found))?.row).toMatchObject({ id: first, state: "unfounded" });
