@@ -33,10 +33,10 @@ export function beginLook(now: Instant): { since: Instant; isNew: boolean; ended
   return { since: now, isNew: true, ended };
 }
 
-/** Pages first. */
+/** Pages first; but not the very last, or on a busy machine it would never come to its end. */
 function yieldTo({ pid }: ChildProcess): void {
   try {
-    if (pid) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // it has ended already, or the system knows no priorities
   }
@@ -82,11 +82,11 @@ async function lastLook(viewer: Viewer): Promise<Done[]> {
   return [...own, ...written].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** `failed`: the last one, when it did not come to its end. */
+/** `failed`: the last one, when it did not come to its end and no other has begun since. */
 export type LookState = { since: Instant | null; last: Done | null; failed: { at: Instant; why: string } | null };
 
 export async function lookState(viewer: Viewer): Promise<LookState> {
   const [last = null] = await lastLook(viewer);
-  const ended = kept.portalLookEnded;
-  return { since: kept.portalLook?.since ?? null, last, failed: ended && "why" in ended && (!last || last.at < ended.at) ? ended : null };
+  const [running, ended] = [kept.portalLook, kept.portalLookEnded];
+  return { since: running?.since ?? null, last, failed: !running && ended && "why" in ended && (!last || last.at < ended.at) ? ended : null };
 }

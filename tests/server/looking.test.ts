@@ -12,6 +12,7 @@ import { BEFORE, holdAfter, letGo, looksAlive, manyOdd, untilHeld, untilNoneAliv
 import { burst, casesOf, recorded } from "../db/signals/told";
 
 useDatabase("town");
+vi.setConfig({ testTimeout: 300_000 }); // processes are started one after the other, each with less claim to the machine than this one
 
 const { beginLook, endLook, lookOfTheDay, lookState } = await import("@/server/looking");
 
