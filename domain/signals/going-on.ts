@@ -27,8 +27,8 @@ export function openRuns<T extends Link>(list: readonly T[], fits: (one: T) => b
   return runs(list, fits, least).flatMap((run): OpenRun<T>[] => {
     const about = known.filter(({ records }) => run.some((link) => link.records.some((id) => records.includes(id))));
     if (about.length === 0) return [{ run, isAgain: false }];
-    if (about.some(({ decidedOn }) => decidedOn === null)) return [];
-    const last = about.map(({ decidedOn }) => decidedOn).reduce(laterOf)!;
+    const last = about.map(({ decidedOn }) => decidedOn).reduce(laterOf);
+    if (last === null) return [];
     const since = run.filter(({ heldOn }) => heldOn > last);
     return since.length >= least ? [{ run: since, isAgain: true }] : [];
   });

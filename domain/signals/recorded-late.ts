@@ -4,6 +4,9 @@ import { byBranch, hoursBetween, sideOf, type MeetingFact } from "./facts";
 import { asLink, casesAbout, openRuns, sayAgain, type KnownCase } from "./going-on";
 import type { Signal, SignalLimits } from "./signal";
 
+/** As people read them, whatever the order in which they were handed in. */
+const byDay = (meetings: readonly MeetingFact[]) => meetings.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+
 /** Records of at least `burstRecords` different days handed in within `burstHours`; each burst once, at its largest. */
 export function bursts(meetings: readonly MeetingFact[], { burstRecords, burstHours }: SignalLimits): Signal[] {
   return byBranch(meetings).flatMap((list) => {
@@ -22,7 +25,7 @@ export function bursts(meetings: readonly MeetingFact[], { burstRecords, burstHo
       found.push({
         code: "X01", orgKind: "branch", orgId: branchId, key: `X01/${branchId}/${burst[0]!.id}`, on: dayOf(submittedAt),
         says: `${burstHours} 小时内提交了 ${burst.length} 条记录，涉及 ${days.size} 个日子（${sayDay([...days].sort()[0]!)}至${sayDay([...days].sort().at(-1)!)}）`,
-        sides: burst.map((meeting) => sideOf(meeting)),
+        sides: byDay(burst).map((meeting) => sideOf(meeting)),
       });
       first = end;
     }

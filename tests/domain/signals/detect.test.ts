@@ -76,6 +76,11 @@ describe("a signal", () => {
     expect(signals({ meetings: meetings.toReversed() }).filter(({ code }) => code === "X01")[0]!.key).toBe(found[0]!.key);
   });
 
+  test("shows a burst in the order of its days, whatever the order in which it was handed in", () => {
+    const meetings = planted().map((one, i) => ({ ...one, id: `z${9 - i}` }));
+    expect(signals({ meetings }).find(({ code }) => code === "X01")!.sides.map(({ id }) => id)).toEqual(meetings.map(({ id }) => id));
+  });
+
   test("shows what it is about", () => {
     for (const { says, sides } of signals({ meetings: planted() })) {
       expect(says.length).toBeGreaterThan(5);
