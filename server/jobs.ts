@@ -7,10 +7,10 @@ import { listStoredDigests } from "@/db/files";
 import { concludeOverduePublicity } from "@/db/notices/conclude";
 import { closeAnsweredQuestions, escalateOverdueQuestions } from "@/db/questions/overdue";
 import { settingsOn } from "@/db/settings";
-import { catchUpSignals } from "@/db/signals/look";
 import type { SystemActor } from "@/domain/permissions/actor";
 import { permit } from "@/domain/permissions/permit";
 import { sweep } from "./files/store";
+import { lookOfTheDay } from "./looking";
 
 const DAY_MS = 86_400_000;
 
@@ -38,6 +38,6 @@ export const jobs: readonly Job[] = [
       if (missing.length > 0) throw new Error(`有 ${missing.length} 个登记过的文件不在磁盘上，请从备份恢复：${missing.slice(0, 3).join("、")}`);
     },
   },
-  { name: "比对记录找线索", run: catchUpSignals },
   { name: "清理登录计数", run: (system) => purgeCounters(system.now) },
+  { name: "比对记录找线索", run: lookOfTheDay }, // last: it is waited for
 ];

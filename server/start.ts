@@ -2,6 +2,7 @@ import "server-only";
 import { db, closeDatabase } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { environment } from "./environment";
+import { endLook } from "./looking";
 import { keepHeadersPlain } from "./plain-headers";
 import { startTimers } from "./timers";
 
@@ -13,5 +14,8 @@ export async function start(): Promise<void> {
   db();
   await installKnownHolidays();
   startTimers();
-  process.once("exit", closeDatabase);
+  process.once("exit", () => {
+    endLook();
+    closeDatabase();
+  });
 }

@@ -5,6 +5,7 @@ import { hidden } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";
 import type { Facts } from "@/domain/signals/detect";
 import { settingsOn } from "../settings";
+import { gatherKnown } from "./known";
 import { gatherMeetings } from "./meeting-facts";
 import { gatherNotices, gatherRectifications } from "./paper-facts";
 import type { Scope } from "./scope";
@@ -13,5 +14,5 @@ import type { Scope } from "./scope";
 export async function gatherFacts(viewer: Viewer, scope: Scope): Promise<Facts> {
   if (!may(viewer, "signal.look", town)) throw hidden();
   const { signal_photo_bits } = await settingsOn(viewer.today);
-  return { meetings: await gatherMeetings(scope, signal_photo_bits), ...(await gatherNotices(scope)), rectifications: await gatherRectifications(scope) };
+  return { meetings: await gatherMeetings(scope, signal_photo_bits), ...(await gatherNotices(scope)), rectifications: await gatherRectifications(scope), cases: await gatherKnown(scope) };
 }

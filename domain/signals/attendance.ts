@@ -1,5 +1,7 @@
 /** X06 一人两地, X07 不可能的出席, X08 永远全勤: what the roll says about people. */
-import { byBranch, grouped, runs, sideOf, type MeetingFact } from "./facts";
+import { sayDay, type Day } from "../calendar/day";
+import { byBranch, endsOf, grouped, sideOf, type MeetingFact } from "./facts";
+import { casesAbout, openRuns, sayAgain, type KnownCase } from "./going-on";
 import type { Signal, SignalLimits } from "./signal";
 
 type Visit = { meeting: MeetingFact; name: string };
@@ -38,28 +40,32 @@ function overlaps(list: readonly Visit[]): [MeetingFact, MeetingFact, string][] 
 export function impossibleAttendance(meetings: readonly MeetingFact[]): Signal[] {
   return meetings.flatMap((meeting) => {
     const odd = meeting.onSite.flatMap(({ name, awaySince, gone }) => {
-      if (gone && gone.on <= meeting.heldOn) return [`${name}（${gone.on} ${gone.says}）`];
-      return awaySince && awaySince <= meeting.heldOn ? [`${name}（${awaySince} 起外出）`] : [];
+      if (gone && gone.on <= meeting.heldOn) return [`${name}（${sayDay(gone.on)}${gone.says}）`];
+      return awaySince && awaySince <= meeting.heldOn ? [`${name}（${sayDay(awaySince)}起外出）`] : [];
     });
     if (odd.length === 0) return [];
     return [{ code: "X07" as const, orgKind: "branch" as const, orgId: meeting.branchId, key: `X07/${meeting.id}`, on: meeting.heldOn, says: `记为到场：${odd.join("、")}`, sides: [sideOf(meeting)] }];
   });
 }
 
-/** Months in a row in which nobody of more than `fullPeople` ever missed anything. */
-export function alwaysFull(meetings: readonly MeetingFact[], { fullMonths, fullPeople }: SignalLimits): Signal[] {
+/** Months in a row in which nobody of more than `fullPeople` ever missed anything. A month without meetings ends a run. */
+export function alwaysFull(meetings: readonly MeetingFact[], { fullMonths, fullPeople }: SignalLimits, known: readonly KnownCase[]): Signal[] {
   return byBranch(meetings).flatMap((list) => {
-    const months = [...grouped(list, ({ heldOn }) => heldOn.slice(0, 7)).entries()].map(([month, held]) => ({ month, held, full: held.every(({ due, present }) => due > fullPeople && present >= due) }));
-    return runs(withoutGaps(months), (one) => one !== null && one.full, fullMonths).map((run) => {
-      const known = run as typeof months;
-      const { branchId } = known[0]!.held[0]!;
-      return { code: "X08" as const, orgKind: "branch" as const, orgId: branchId, key: `X08/${branchId}/${known[0]!.month}`, on: known.at(-1)!.held.at(-1)!.heldOn, says: `${known[0]!.month} 至 ${known.at(-1)!.month} 每次会议都全员到会`, sides: [sideOf(known[0]!.held[0]!), sideOf(known.at(-1)!.held.at(-1)!)] };
-    });
+    const { branchId } = list[0]!;
+    return openRuns(monthsOf(list), ({ held }) => held.length > 0 && held.every(({ due, present }) => due > fullPeople && present >= due), fullMonths, casesAbout(known, "X08", branchId)).map(({ run, isAgain }) => ({
+      code: "X08" as const, orgKind: "branch" as const, orgId: branchId, key: `X08/${branchId}/${run[0]!.month}`, on: run.at(-1)!.held.at(-1)!.heldOn,
+      says: sayAgain(isAgain, `${sayMonth(run[0]!)}至${sayMonth(run.at(-1)!)}每次会议都全员到会`), sides: endsOf(run).map(({ held }) => sideOf(held[0]!)),
+    }));
   });
 }
 
-/** A month without meetings ends a run. */
-function withoutGaps<T extends { month: string }>(months: readonly T[]): (T | null)[] {
-  const number = (month: string) => +month.slice(0, 4) * 12 + +month.slice(5, 7);
-  return months.flatMap((one, i) => (i > 0 && number(one.month) - number(months[i - 1]!.month) > 1 ? [null, one] : [one]));
+const sayMonth = ({ month }: Month) => `${month.slice(0, 4)}年${+month.slice(5)}月`;
+type Month = { month: string; held: MeetingFact[]; heldOn: Day; records: string[] };
+const gap: Month = { month: "", held: [], heldOn: "", records: [] };
+const number = (month: string) => +month.slice(0, 4) * 12 + +month.slice(5, 7);
+
+/** With a gap where months without meetings lie between. */
+function monthsOf(list: readonly MeetingFact[]): Month[] {
+  const months = [...grouped(list, ({ heldOn }) => heldOn.slice(0, 7))].map(([month, held]): Month => ({ month, held, heldOn: held[0]!.heldOn, records: held.map(({ id }) => id) }));
+  return months.flatMap((one, i) => (i > 0 && number(one.month) - number(months[i - 1]!.month) > 1 ? [gap, one] : [one]));
 }

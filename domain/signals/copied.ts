@@ -2,6 +2,7 @@
  * X03 正文雷同. Only texts that share a recognizable sentence are compared at all, so the work follows what was copied and not
  * the square of all minutes.
  */
+import { sayDay } from "../calendar/day";
 import { alikeness, comparedText, type Compared } from "../text/similarity";
 import { sentencesOf } from "../truth/sentences";
 import { sideOf, type MeetingFact } from "./facts";
@@ -23,7 +24,7 @@ export function copied(meetings: readonly MeetingFact[], { copiedPercent }: Sign
     if (best && best.percent > copiedPercent) {
       signals.push({
         code: "X03", orgKind: "branch", orgId: meeting.branchId, key: `X03/${meeting.id}/${best.earlier.id}`, on: meeting.heldOn,
-        says: `与${best.earlier.branchName} ${best.earlier.heldOn} 的记录相似 ${Math.floor(best.percent)}%（不计日期和数字）`, sides: [sideOf(meeting), sideOf(best.earlier)],
+        says: `与${best.earlier.branchName}${sayDay(best.earlier.heldOn)}的记录相似 ${Math.floor(best.percent)}%（不计日期和数字）`, sides: [sideOf(meeting), sideOf(best.earlier)],
       });
     }
     for (const { words } of sentences) {

@@ -2,6 +2,7 @@
 import { alwaysFull, impossibleAttendance, twoPlaces } from "./attendance";
 import { copied } from "./copied";
 import type { MeetingFact, NoticeFact, RectificationFact, StatementFact } from "./facts";
+import type { KnownCase } from "./going-on";
 import { alwaysUnanimous, fourStepsInADay, oddLengths } from "./habits";
 import { rectifiedOvernight, roundNumbers, unchangedNotices } from "./papers";
 import { photosOfAnotherDay, reusedPhotos } from "./photos";
@@ -13,6 +14,8 @@ export type Facts = {
   statements: readonly StatementFact[];
   notices: readonly NoticeFact[];
   rectifications: readonly RectificationFact[];
+  /** of runs, so that what was decided about is not found again */
+  cases: readonly KnownCase[];
 };
 
 type Detector = (facts: Facts, limits: SignalLimits) => Signal[];
@@ -20,15 +23,15 @@ type Detector = (facts: Facts, limits: SignalLimits) => Signal[];
 /** Each alone: over years of records one of them is enough for a while. */
 export const detectors: readonly Detector[] = [
   ({ meetings }, limits) => bursts(meetings, limits),
-  ({ meetings }, limits) => backfilled(meetings, limits),
+  ({ meetings, cases }, limits) => backfilled(meetings, limits, cases),
   ({ meetings }, limits) => copied(meetings, limits),
   ({ meetings }, limits) => reusedPhotos(meetings, limits),
   ({ meetings }, limits) => photosOfAnotherDay(meetings, limits),
   ({ meetings }) => twoPlaces(meetings),
   ({ meetings }) => impossibleAttendance(meetings),
-  ({ meetings }, limits) => alwaysFull(meetings, limits),
-  ({ meetings }, limits) => alwaysUnanimous(meetings, limits),
-  ({ meetings }, limits) => oddLengths(meetings, limits),
+  ({ meetings, cases }, limits) => alwaysFull(meetings, limits, cases),
+  ({ meetings, cases }, limits) => alwaysUnanimous(meetings, limits, cases),
+  ({ meetings, cases }, limits) => oddLengths(meetings, limits, cases),
   ({ statements }, limits) => roundNumbers(statements, limits),
   ({ notices }, limits) => unchangedNotices(notices, limits),
   ({ meetings }) => fourStepsInADay(meetings),

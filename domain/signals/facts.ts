@@ -1,5 +1,5 @@
 /** The data that signals are computed from: all of it was entered for another purpose (RL-1). */
-import type { Day, Instant } from "../calendar/day";
+import { sayDay, type Day, type Instant } from "../calendar/day";
 import type { Fen } from "../money/fen";
 
 export type MeetingFact = {
@@ -49,7 +49,7 @@ export function byBranch(meetings: Iterable<MeetingFact>): MeetingFact[][] {
 }
 
 export const sideOf = ({ id, branchName, heldOn, title }: MeetingFact, says = ""): { kind: "meeting"; id: string; says: string } => ({
-  kind: "meeting", id, says: `${branchName} ${heldOn} ${title}${says && `：${says}`}`,
+  kind: "meeting", id, says: `${branchName}《${title}》${sayDay(heldOn)}${says && `：${says}`}`,
 });
 
 /** Longest runs of neighbours that all fit, at least `least` long. */
@@ -65,3 +65,6 @@ export function runs<T>(list: readonly T[], fits: (one: T) => boolean, least: nu
   }
   return found;
 }
+
+/** A run by its first and its last link. */
+export const endsOf = <T>(run: readonly T[]): T[] => (run.length > 1 ? [run[0]!, run.at(-1)!] : [...run]);

@@ -1,5 +1,16 @@
-/** Two texts side by side: a piece is marked where the same words stand in another of them, dates and figures aside (X03). */
+/** Two records side by side: what each says of its time and people; and for wording, where the same words stand in another, dates and figures aside. */
+import { sayInstant, timeOf } from "../calendar/day";
 import { wordsOnly } from "../text/similarity";
+import type { MeetingFact } from "./facts";
+import type { SignalCode } from "./signal";
+
+/** The kinds that are about wording. In the others a phrase that two records share says nothing, and is not marked. */
+const aboutWords: readonly SignalCode[] = ["X03", "X13"];
+export const comparesWords = (code: SignalCode) => aboutWords.includes(code);
+
+/** What a record says besides its words: when it was held and handed in, and who was there. It is what most kinds are about. */
+export const sayRecord = ({ startedAt, endedAt, submittedAt, due, present }: Pick<MeetingFact, "startedAt" | "endedAt" | "submittedAt" | "due" | "present">) =>
+  `${timeOf(startedAt)}—${timeOf(endedAt)} 开会，${sayInstant(submittedAt)} 提交，应到 ${due} 人，实到 ${present} 人`;
 
 export type Piece = { text: string; same: boolean };
 

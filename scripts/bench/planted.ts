@@ -85,7 +85,7 @@ export const paperPlants: Partial<Record<SignalCode, { odd: (branchId: string, d
 
 /** @returns the facts, and the branches in which the thing was planted */
 export function plantedBranches(code: SignalCode, branches: number, seed: number, pictures: () => Picture): { facts: Facts; odd: ReadonlySet<string> } {
-  const facts = { meetings: [] as MeetingFact[], statements: [] as StatementFact[], notices: [] as NoticeFact[], rectifications: [] as RectificationFact[] };
+  const facts = { meetings: [] as MeetingFact[], statements: [] as StatementFact[], notices: [] as NoticeFact[], rectifications: [] as RectificationFact[], cases: [] };
   const odd = new Set<string>();
   for (let n = 0; n < branches; n++) {
     const branchId = `${code}-${n}`;

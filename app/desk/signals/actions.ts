@@ -2,14 +2,16 @@
 
 import { z } from "zod";
 import { findCase, type CaseInHand } from "@/db/signals/cases";
-import { lookForSignals } from "@/db/signals/look";
+import { askForLook } from "@/db/signals/look";
 import { askBranch, decideCase, enterSignal, explainCase } from "@/db/signals/steps";
+import { timeOf } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";
 import { decisionSchema, enteredSchema, explanationSchema, questionSchema } from "@/domain/signals/case";
 import { formAction } from "@/server/form-action";
+import { beginLook } from "@/server/looking";
 import { goSaying } from "@/server/said";
 
 /** `asOf`: the last step that the page showed. */
@@ -29,9 +31,9 @@ export const look = formAction({
   schema: z.object({}),
   subject: () => ({ ...town, kind: "signal_look" }),
   run: async (permit) => {
-    const { found, scope } = await lookForSignals(permit);
-    const says = { nobody: "上次比对以后没有新的记录。", changed: `比对了有新记录的支部和社区，新增线索 ${found} 条。`, all: `全部记录比对完，新增线索 ${found} 条。` }[scope];
-    return goSaying("/desk/signals", says);
+    if ((await askForLook(permit)) === "already") return goSaying("/desk/signals", "这次比对已经开始过了。");
+    const { since, isNew } = beginLook(permit.now);
+    return goSaying("/desk/signals", isNew ? "已开始比对，不用等着，结果会写在这一页上。" : `已经在比对了，${timeOf(since)} 开始的，不会再开一次。`);
   },
 });
 

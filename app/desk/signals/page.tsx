@@ -5,6 +5,7 @@ import { FilterForm } from "@/components/desk/filter-form";
 import { Pager } from "@/components/desk/pager";
 import { Empty, Title } from "@/components/desk/show";
 import { CaseList } from "@/components/desk/signals/case-list";
+import { LookStanding } from "@/components/desk/signals/look-standing";
 import { listPublicBranches } from "@/db/organization";
 import { countCases, listCases } from "@/db/signals/cases";
 import type { Person } from "@/domain/permissions/actor";
@@ -13,6 +14,7 @@ import { signalCodes } from "@/domain/signals/case";
 import { caseStateNames, caseStates } from "@/domain/signals/lifecycle";
 import { sayKind } from "@/domain/signals/signal";
 import { newFormToken } from "@/server/form-token";
+import { lookState } from "@/server/looking";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
 import { SaidHere } from "../said";
@@ -36,7 +38,7 @@ export default async function SignalsPage({ searchParams }: { searchParams: Sear
     <>
       <Title lead={isTown ? "比对记录找出来的只是线索，不是结论：先看两边，再请支部说明，由另一个人作结论。" : "镇里请本支部说明的事。说明清楚就好，有结论以前不作任何认定。"}>{isTown ? "线索核实" : "请本支部说明的事"}</Title>
       <SaidHere said={query.said} />
-      {isTown && <Beginning viewer={viewer} token={await newFormToken()} />}
+      {isTown && <Beginning viewer={viewer} />}
       {isTown && (
         <FilterForm path="/desk/signals">
           <Select name="view" label="看哪些" value={filter.view ?? "open"} options={caseViewNames.map((value) => ({ value, label: sayView(value) }))} />
@@ -51,12 +53,17 @@ export default async function SignalsPage({ searchParams }: { searchParams: Sear
   );
 }
 
-/** Comparing now, and writing down what was seen on the spot. */
-function Beginning({ viewer, token }: { viewer: Person; token: string }) {
+/** How the comparing stands, comparing now, and writing down what was seen on the spot. */
+async function Beginning({ viewer }: { viewer: Person }) {
+  const state = await lookState(viewer);
+  const mayLook = mightDo(viewer, "signal.look") && state.since === null;
   return (
-    <div className="mb-4 flex flex-wrap items-start gap-2 print:hidden">
-      {mightDo(viewer, "signal.look") && <ActionForm action={look} token={token}><Submit look="plain">现在比对新记录</Submit></ActionForm>}
-      {mightDo(viewer, "signal.enter") && <ButtonLink href="/desk/signals/new">登记看到、听到的线索</ButtonLink>}
+    <div className="mb-4 print:hidden">
+      <LookStanding state={state} />
+      <div className="flex flex-wrap items-start gap-2">
+        {mayLook && <ActionForm action={look} token={await newFormToken()}><Submit look="plain">现在比对新记录</Submit></ActionForm>}
+        {mightDo(viewer, "signal.enter") && <ButtonLink href="/desk/signals/new">登记看到、听到的线索</ButtonLink>}
+      </div>
     </div>
   );
 }

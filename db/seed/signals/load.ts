@@ -6,7 +6,7 @@ import type { Action } from "@/domain/permissions/table";
 import type { EnteredSignal } from "@/domain/signals/case";
 import type { CaseOutcome } from "@/domain/signals/lifecycle";
 import { findCase, listCases, type CaseInHand } from "../../signals/cases";
-import { catchUpSignals, lookForSignals } from "../../signals/look";
+import { lookForSignals } from "../../signals/look";
 import { askBranch, decideCase, enterSignal, explainCase } from "../../signals/steps";
 import { systemActor } from "../../viewers";
 import { at } from "../history/run";
@@ -54,7 +54,7 @@ export async function loadSignals(): Promise<void> {
     const person = await at(by, on, "16:00");
     await tellCase(await enterSignal(permit(person, "signal.enter", { kind: "suspicion_case", id: "new", branch: input.branchId }), { ...input, record: "" }), rest);
   }
-  await catchUpSignals(systemActor(instantAt("2026-10-11", "22:00"))); // the evening before the demo's day: nothing new
+  await lookForSignals(permit(systemActor(instantAt("2026-10-11", "22:00")), "signal.look", { ...town, kind: "signal_look" })); // by the clock, the evening before the demo's day: nothing new
   await assertFound(entered.map(({ input: { code, branchId } }) => `${code} ${branchId}`));
 }
 

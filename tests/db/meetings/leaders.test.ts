@@ -6,6 +6,7 @@ import { listBranchesToAttend, listLeaders } from "@/db/meetings/leaders";
 import { account } from "@/db/schema/accounts";
 import { member } from "@/db/schema/members";
 import { as, useDatabase } from "../../database";
+import { recorded } from "../signals/told";
 import { bring, themeDay } from "./held";
 
 useDatabase("town");
@@ -16,6 +17,8 @@ beforeAll(async () => {
   const leader = await memberBehind("leader.town");
   const attendance = second.attendance.map((one) => (one.memberId === leader ? { memberId: leader, kind: "leave" as const, reason: "duty" as const } : one));
   await bring("submitted", { branchId: "qh001", day: "2026-10-09", attendance, followUp: "会后由支委送学上门", summary: "定下了冬季帮扶的分工和时间。" });
+  await bring("held", { branchId: "qh001", day: "2026-10-07" }); // not handed in: nobody was called by it yet
+  await recorded({ branchId: "qh001", on: "2025-12-05", people: [leader] }); // another year
   await bring("submitted", { branchId: "qh007", day: "2026-10-07", lateReason: "文书外出培训", observers: [{ name: "镇驻村干部", as: "superior" }] });
   await bring("held", { branchId: "qh005", day: "2026-10-07", lateReason: "文书外出培训", observers: [{ name: "镇驻村干部", as: "superior" }] });
 });

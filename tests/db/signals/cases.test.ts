@@ -3,15 +3,16 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { meeting } from "@/db/schema/meetings";
-import { signalLook, suspicionCase, suspicionStep } from "@/db/schema/signals";
+import { suspicionCase, suspicionStep } from "@/db/schema/signals";
 import { findCase, listCases, listConfirmed } from "@/db/signals/cases";
-import { catchUpSignals } from "@/db/signals/look";
+import { findLastLook, lookForSignals } from "@/db/signals/look";
 import { enterSignal } from "@/db/signals/steps";
 import { listSignalsWaiting } from "@/db/signals/waiting";
 import { compareSides } from "@/db/signals/compare";
 import { systemActor } from "@/db/viewers";
 import { instantAt } from "@/domain/calendar/day";
 import { permit } from "@/domain/permissions/permit";
+import { town } from "@/domain/permissions/subject";
 import { declareTie } from "@/db/inspections/ties";
 import { as, NOW, useDatabase } from "../../database";
 import { ask, burst, casesOf, decide, explain, found, look, recorded, touched } from "./told";
@@ -26,7 +27,7 @@ describe("looking", () => {
     await burst("qh002");
     expect(await look()).toMatchObject({ found: 1, scope: "all" });
     expect(await look("inspector.town")).toMatchObject({ found: 0 });
-    await catchUpSignals(systemActor(NOW));
+    await lookForSignals(permit(systemActor(NOW), "signal.look", { ...town, kind: "signal_look" }));
     expect(await casesOf("qh002")).toHaveLength(1);
   });
 
@@ -48,6 +49,11 @@ describe("looking", () => {
 
   test("is for the office, the inspectors and the clock", async () => {
     for (const name of ["leader.town", "secretary.qh007", "clerk.qh007", "auditor"]) await expect(look(name)).rejects.toEqual(refused("role"));
+  });
+
+  test("when it was, those know who see the town's cases", async () => {
+    for (const name of ["office.town", "inspector.town", "leader.town"]) expect(await findLastLook(await as(name))).toMatchObject({ whole: false });
+    for (const name of ["secretary.qh007", "auditor"]) expect(await findLastLook(await as(name))).toBeNull();
   });
 });
 
@@ -133,6 +139,17 @@ describe("what the branch sees", () => {
     expect((await compareSides(office, await findCase(office, id)))[1]!.pieces.filter(({ same }) => !same).map(({ text }) => text).join("")).toContain("清运垃圾");
   });
 
+  test("beside one another: when each was held and handed in and who was there; shared phrases are marked where the matter is wording", async () => {
+    for (const from of ["09:00", "14:00"]) await recorded({ branchId: "qh021", on: "2026-10-09", from, summary: "到渠首清理了淤泥，群众当天就用上了水。" });
+    const id = await found("qh021");
+    const office = await as("office.town");
+    const sides = await compareSides(office, await findCase(office, id));
+    expect(sides[0]!.about).toBe("09:00—10:30 开会，2026年10月11日 15:00 提交，应到 0 人，实到 0 人");
+    expect(sides.flatMap(({ pieces }) => pieces).filter(({ same }) => same)).toEqual([]);
+    const copied = (await casesOf("qh021")).find(({ code }) => code === "X03")!;
+    expect((await compareSides(office, await findCase(office, copied.id)))[0]!.pieces.filter(({ same }) => same).map(({ text }) => text).join("")).toContain("清理了淤泥");
+  });
+
   test("a record that was changed since says so", async () => {
     const id = await found("qh018");
     const office = await as("office.town");
@@ -156,16 +173,4 @@ test("only what was confirmed is a matter for the assessment, in the year of the
   expect((await listConfirmed(leader, qh019, 2026)).map(({ row }) => row.id)).toEqual([id]);
   expect(await listConfirmed(leader, qh019, 2025)).toEqual([]);
   expect(await listConfirmed(await as("clerk.qh019"), qh019, 2026)).toEqual([]);
-});
-
-/** Last: it moves the clock on. */
-test("the clock looks once a day, in its first hour", async () => {
-  const looks = () => db().$count(signalLook);
-  const before = await looks();
-  await recorded({ branchId: "qh006", on: "2026-10-10" });
-  await catchUpSignals(systemActor(NOW));
-  expect(await looks()).toBe(before);
-  await catchUpSignals(systemActor(instantAt("2026-10-13", "00:20")));
-  await catchUpSignals(systemActor(instantAt("2026-10-13", "01:20")));
-  expect(await looks()).toBe(before + 1);
 });

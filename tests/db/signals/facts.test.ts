@@ -49,7 +49,7 @@ describe("facts", () => {
   test("of the whole town show exactly what was planted", async () => {
     const signals = await seen("all");
     expect(signals.map(({ code, orgId }) => `${code} ${orgId}`).sort()).toEqual(planted);
-    expect(signals.find(({ code, orgId }) => code === "X07" && orgId === "qh014")!.says).toBe("记为到场：任丙（2026-03-01 起外出）");
+    expect(signals.find(({ code, orgId }) => code === "X07" && orgId === "qh014")!.says).toBe("记为到场：任丙（2026年3月1日起外出）");
     expect(signals.find(({ code }) => code === "X06")!.says).toContain("任甲");
   });
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
 import { storedFile } from "@/db/schema/disclosure";
-import { meeting, meetingAttendance, meetingSection } from "@/db/schema/meetings";
+import { meeting, meetingAgenda, meetingAttendance, meetingSection, meetingSnapshot } from "@/db/schema/meetings";
 import { findCase, listCases, type CaseInHand } from "@/db/signals/cases";
 import { indexingSentences } from "@/db/truth/sentences";
 import { lookForSignals, type Looked } from "@/db/signals/look";
@@ -14,6 +14,7 @@ import type { MeetingKind } from "@/domain/meetings/kinds";
 import { permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
+import type { VoteFact } from "@/domain/signals/facts";
 import type { CaseOutcome } from "@/domain/signals/lifecycle";
 import type { SignalCode } from "@/domain/signals/signal";
 import { as, NOW } from "../../database";
@@ -23,10 +24,10 @@ let seconds = 0;
 const tick = () => addSeconds(NOW, ++seconds);
 const addSeconds = (at: Instant, n: number): Instant => new Date(Date.parse(at) + n * 1000).toISOString();
 
-type Record = { branchId?: string; kind?: MeetingKind; on: Day; from?: string; minutes?: number; summary?: string; submittedAt?: Instant; people?: readonly string[]; photo?: { imageHash: string; capturedAt: string | null } };
+type Record = { branchId?: string; kind?: MeetingKind; on: Day; from?: string; minutes?: number; summary?: string; submittedAt?: Instant; people?: readonly string[]; absent?: readonly string[]; votes?: readonly VoteFact[]; photo?: { imageHash: string; capturedAt: string | null } };
 
 /** One record, handed in on the evening of its day unless said otherwise. */
-export async function recorded({ branchId = "qh012", kind = "theme_day", on, from = "09:00", minutes = 90, summary = "", submittedAt = instantAt(on, "20:00"), people = [], photo }: Record): Promise<string> {
+export async function recorded({ branchId = "qh012", kind = "theme_day", on, from = "09:00", minutes = 90, summary = "", submittedAt = instantAt(on, "20:00"), people = [], absent = [], votes = [], photo }: Record): Promise<string> {
   const id = newId();
   const startedAt = instantAt(on, from);
   await db().insert(meeting).values({
@@ -35,11 +36,20 @@ export async function recorded({ branchId = "qh012", kind = "theme_day", on, fro
     firstSubmittedAt: submittedAt, submittedBy: "system", submittedAt, confirmedBy: null, confirmedAt: null, singlePersonFlow: false, backfillReason: "", consentBy: null, consentAt: null, filedBy: null, filedAt: null, archivedAt: null, digest: null,
   });
   await db().insert(meetingSection).values({ id: newId(), meetingId: id, kind, branchId, groupId: null, heldOn: on, extras: emptyExtras(kind) });
-  for (const [i, memberId] of people.entries()) await db().insert(meetingAttendance).values({ id: newId(), meetingId: id, memberId, seq: i + 1, heldOn: on, kind: "on_site", reason: null, excluded: null, makeup: "", makeupOn: null });
+  const roll = [...people.map((memberId) => ({ memberId, kind: "on_site" as const })), ...absent.map((memberId) => ({ memberId, kind: "absent" as const }))];
+  for (const [i, mark] of roll.entries()) await db().insert(meetingAttendance).values({ id: newId(), meetingId: id, ...mark, seq: i + 1, heldOn: on, reason: null, excluded: null, makeup: "", makeupOn: null });
+  if (votes.length > 0) await voted(id, kind, votes);
   if (photo) await db().insert(storedFile).values({ id: newId(), digest: newId(), name: "现场.jpg", kind: "jpeg", bytes: 1, ...photo, hasText: false, findings: [], use: "evidence", ownerKind: "meeting", ownerId: id, by: "system", at: submittedAt, removedAt: null });
   for (const statement of indexingSentences(id, { theme: "", agenda: [], decisions: [], summary, followUp: "" })) statement.run();
   await db().update(meeting).set({ state: "submitted" }).where(eq(meeting.id, id));
   return id;
+}
+
+/** Votes as the snapshot keeps them, and the items that say there was one. */
+async function voted(meetingId: string, section: MeetingKind, votes: readonly VoteFact[]): Promise<void> {
+  for (const [i, { topic, oppose, abstain }] of votes.entries()) await db().insert(meetingAgenda).values({ id: newId(), meetingId, seq: i + 1, section, kind: "election", topic, speaker: "", discussion: "", vote: { mode: "ballot", agree: 0, oppose, abstain } as never });
+  const content = { record: { agenda: votes.map(({ topic }) => ({ topic })) }, votes: votes.map(({ dueVoting, presentVoting, oppose, abstain }, item) => ({ item, voting: { due: dueVoting, present: presentVoting, oppose, abstain } })) };
+  await db().insert(meetingSnapshot).values({ id: newId(), meetingId, seq: 1, content: content as never, digest: newId(), by: "system", at: NOW });
 }
 
 /** As if somebody had worked on a branch's records again. */

@@ -5,7 +5,7 @@ import type { MeetingFact } from "@/domain/signals/facts";
 import { defaultLimits, signalKinds, type SignalCode } from "@/domain/signals/signal";
 import { meeting, monthly } from "./meeting-facts";
 
-const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], ...facts }, defaultLimits);
+const signals = (facts: Partial<Facts>) => detect({ meetings: [], statements: [], notices: [], rectifications: [], cases: [], ...facts }, defaultLimits);
 const codes = (meetings: readonly MeetingFact[]) => signals({ meetings }).map(({ code }) => code);
 
 const at = (submittedAt: string) => ({ submittedAt });
@@ -29,6 +29,8 @@ const cases: Case[] = [
   ["X08", () => monthly(12, () => ({ due: 21, present: 21 })), () => monthly(12, () => ({ due: 20, present: 20 }))],
   ["X08", () => monthly(14, () => ({ present: 46 })), () => monthly(14, (i) => ({ present: i === 7 ? 45 : 46 }))],
   ["X09", () => monthly(4, () => ({ votes: [vote(), vote()] })), () => monthly(4, (i) => ({ votes: [vote(), vote(i === 2 ? { abstain: 1 } : {})] }))],
+  ["X09", () => monthly(8, () => ({ votes: [vote()] })), () => monthly(8, (i) => ({ votes: [vote(i === 4 ? { oppose: 1 } : {})] }))],
+  ["X09", () => monthly(8, () => ({ votes: [vote()] })), () => monthly(8, (i) => ({ votes: [vote(i === 4 ? { presentVoting: 44 } : {})] }))],
   ["X10", () => monthly(3, (i) => ({ endedAt: instantAt(`2025-0${i + 1}-05`, "09:19") })), () => monthly(3, (i) => ({ endedAt: instantAt(`2025-0${i + 1}-05`, i === 1 ? "09:20" : "09:19") }))],
   ["X10", () => [1, 2, 3].map(() => meeting("2026-09-05")), () => [1, 2].map(() => meeting("2026-09-05"))],
   ["X14", () => ["committee_meeting", "joint_meeting", "member_assembly", "villager_rep_meeting"].map((kind, i) => meeting("2026-07-02", { kinds: [kind], startedAt: instantAt("2026-07-02", `0${8 + (i % 2)}:0${i}`) })), () => ["committee_meeting", "joint_meeting", "member_assembly", "villager_rep_meeting"].map((kind, i) => meeting(`2026-07-0${i + 2}`, { kinds: [kind] }))],
@@ -72,6 +74,11 @@ describe("a signal", () => {
     const found = signals({ meetings }).filter(({ code }) => code === "X01");
     expect(found).toHaveLength(1);
     expect(signals({ meetings: meetings.toReversed() }).filter(({ code }) => code === "X01")[0]!.key).toBe(found[0]!.key);
+  });
+
+  test("shows a burst in the order of its days, whatever the order in which it was handed in", () => {
+    const meetings = planted().map((one, i) => ({ ...one, id: `z${9 - i}` }));
+    expect(signals({ meetings }).find(({ code }) => code === "X01")!.sides.map(({ id }) => id)).toEqual(meetings.map(({ id }) => id));
   });
 
   test("shows what it is about", () => {

@@ -1,11 +1,10 @@
 /** 线索: who compares, enters, asks, answers and decides; the branch sees a case once it is asked (handbook §6.6, §11.2; ruling 20). */
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { meeting } from "@/db/schema/meetings";
-import { suspicionCase, suspicionStep } from "@/db/schema/signals";
+import { signalLook, suspicionCase, suspicionStep } from "@/db/schema/signals";
 import type { CaseState, CaseStep } from "@/domain/signals/lifecycle";
 import type { SignalCode } from "@/domain/signals/signal";
-import { accountIdOf, type Caller } from "../cast";
+import { accountIdOf } from "../cast";
 import { actionRow, pageRow, type ActionRow } from "../row";
 
 const actions = "app/desk/signals/actions.ts";
@@ -29,11 +28,9 @@ async function caseIn(state: CaseState, { code = "X01", by = "system", askedBy =
   return { id, asOf: String(Math.max(...rows.map((row) => row.id))) };
 }
 
-/** A record that somebody touched a moment ago: there is something to compare. For those who may: the server's own look, just started, is to find nothing new. */
-async function somethingNew({ username }: Caller) {
-  if (username !== "office.town" && username !== "inspector.town") return {};
-  const [row] = await db().select({ id: meeting.id }).from(meeting).where(and(eq(meeting.branchId, "qh007"), isNotNull(meeting.firstSubmittedAt))).limit(1);
-  await db().update(meeting).set({ updatedAt: "2026-10-12T15:59:59.000Z" }).where(eq(meeting.id, row!.id));
+/** The town was compared at the last moment of its day: what a press starts finds nothing to read, and writes nothing while other rows are watched. */
+async function allCompared() {
+  await db().insert(signalLook).values({ at: "2026-10-12T15:59:59.999Z", by: "system", whole: false, found: 0 });
   return {};
 }
 
@@ -47,7 +44,7 @@ const explanation = "文书住院，出院以后照签到表一起补录";
 const question = "请说明六份记录为什么同一天提交";
 
 export const signalActions = [
-  row("look", "signal.look", verifiers, somethingNew, "/desk/signals"),
+  row("look", "signal.look", verifiers, allCompared, "/desk/signals"),
   row("enter", "signal.enter", verifiers, () => ({ code: "X16", branchId: "qh007", record: "", recordSays: "9 月党课记录写 41 人到场", seen: "抽问五名党员，都说没有上过" }), "/desk/signals/new"),
   row("ask", "signal.ask", verifiers, async () => ({ ...(await caseIn("to_verify")), question }), one),
   row("ask", "signal.ask", [], async () => ({ ...(await caseIn("asked")), question }), one, "asked already"),

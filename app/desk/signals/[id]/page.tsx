@@ -13,6 +13,7 @@ import { asked, type SearchParams } from "../../asked";
 import { or404 } from "../../inspections/find-or-404";
 import { SaidHere } from "../../said";
 import { Acts } from "./acts";
+import { Earlier } from "./earlier";
 
 export const metadata = { title: "一条线索" };
 
@@ -40,6 +41,7 @@ export default async function SignalPage({ params, searchParams }: { params: Pro
       ]} />
       {decision && <Notice>结论：<b>{caseSteps[decision.step].zh.replace("结论：", "")}</b>。{decision.said}（{who(decision)}，{sayInstant(decision.at)}）</Notice>}
       <Section title={row.sides.length > 1 ? "放在一起看" : "这份记录"} id="sides"><Sides sides={await compareSides(viewer, found)} /></Section>
+      <Earlier viewer={viewer} found={found} />
       <Acts viewer={viewer} found={found} />
       <Section title="办理经过" id="history">
         <ol className="list-decimal pl-6">
