@@ -11,25 +11,33 @@ export type Paper = { title: string; number: string; blocks: Block[] };
 const text = (value: string, rest: { align?: "right" | "center"; bold?: boolean } = {}): Block => ({ kind: "text", text: value, ...rest });
 
 export type NoticeFacts = {
+  /** The grading of the standards found it (STD-07): nobody went to the branch, and no inspection plan is its basis. */
+  fromGrading: boolean;
   noticeNo: string; branchName: string; inspectionTitle: string; batch: string; visitedOn: Day; noticedOn: Day; planDueOn: Day; issuer: string; contact: string; officePhone: string; townName: string; said: string;
   findings: readonly { no: number; description: string; category: FindingCategory; severity: Severity; guidance: string; level: RectifyLevel; dueOn: Day }[];
 };
 
+const opened = {
+  visit: { how: ({ visitedOn, inspectionTitle, batch }: NoticeFacts) => `${sayDay(visitedOn)}，督查组按“${inspectionTitle}”（批次 ${batch}）对你支部进行了督查，发现以下问题，请认真整改。`, basis: "镇党委批准的督查年度计划和检查清单", by: "督查组" },
+  grading: { how: ({ visitedOn, inspectionTitle, batch }: NoticeFacts) => `${inspectionTitle}（批次 ${batch}）经镇党委 ${sayDay(visitedOn)}评定，你支部以下各项在达标线以下，请认真整改。原因由你支部在整改方案里写明。`, basis: "当年的标准化模板、复核情况和镇党委评定结果", by: "" },
+} as const;
+
 /** 文号、被查单位、问题逐条、依据、整改要求、时限、联系人、签发人、回执。 */
 export function noticePaper(facts: NoticeFacts): Paper {
+  const { how, basis, by } = opened[facts.fromGrading ? "grading" : "visit"];
   return {
     title: "整改通知书",
     number: facts.noticeNo,
     blocks: [
       text(`${facts.branchName}：`),
-      text(`${sayDay(facts.visitedOn)}，督查组按“${facts.inspectionTitle}”（批次 ${facts.batch}）对你支部进行了督查，发现以下问题，请认真整改。`),
+      text(how(facts)),
       { kind: "table", head: ["编号", "问题", "类别", "程度", "整改建议", "时限"], rows: facts.findings.map((one) => [String(one.no), one.description, sayCategory(one.category), severities[one.severity].zh, one.guidance, `${rectifyLevels[one.level].zh}，${sayDay(one.dueOn)}前`]) },
-      text("依据：镇党委批准的督查年度计划和检查清单。"),
+      text(`依据：${basis}。`),
       text(`要求：${sayDay(facts.planDueOn)}前报整改方案；按时限逐条整改，报整改报告时写明措施、结果和佐证编号。不要求另备材料，站里已有的记录直接引用。${facts.said}`),
       text("如认为所列事实不准确，可以书面说明。"),
       text(`联系人：${facts.contact}　电话：${facts.officePhone}`),
       text(`签发人：${facts.issuer}`, { align: "right" }),
-      text(`中共${facts.townName}委员会督查组`, { align: "right" }),
+      text(`中共${facts.townName}委员会${by}`, { align: "right" }),
       text(sayDay(facts.noticedOn), { align: "right" }),
       text("回　执", { align: "center", bold: true }),
       text(`${facts.noticeNo}整改通知书已收到。收件人：　　　　　　　　日期：　　　　年　　月　　日`),

@@ -253,7 +253,6 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/inspections/checklist", name: "检查清单", path: "/desk/inspections/checklist", as: "office.town" },
   { route: "/desk/inspections/checklist", name: "检查清单（等决定）", path: "/desk/inspections/checklist", as: "leader.town" },
   { route: "/desk/standards/[id]", name: "标准化台账（不达标项已开出整改）", path: assessmentOf("qh009", 2025), as: "secretary.qh009" },
-  { route: "/desk/standards/[id]/rectify", name: "开出整改", path: assessmentOf("qh002", 2025, "/rectify"), as: "office.town" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/town", name: "全镇总览", path: "/desk/town", as: "leader.town", shot: "town" },
   { route: "/desk/town", name: "全镇总览（一季度的一栏）", path: "/desk/town?period=2026-Q1&category=rural&area=rectification&state=problem", as: "office.town" },
