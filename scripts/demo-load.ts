@@ -25,6 +25,7 @@ import { loadMobile } from "@/db/seed/members/mobile";
 import { readSheets } from "@/server/files/sheet-rows";
 import { now, today } from "@/server/clock";
 import { hashPassword } from "@/server/password";
+import { archiveLastYear } from "./demo-archive";
 import { command } from "./command";
 import { reporter } from "./progress";
 
@@ -51,6 +52,7 @@ await command(async () => {
     await loadInspections(reporter("督查问题"));
     await loadInstructions();
     await loadSignals();
+    await archiveLastYear();
     await loadRulebooks();
     await loadProposals(today());
   });
