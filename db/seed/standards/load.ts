@@ -88,7 +88,8 @@ function valueOf(item: StandardItem, branch: TownBranch, action: string): ValueI
   if (found) return { applies: "yes", ...found };
   const dice = chance(`${branch.code} ${item.code} 2025`);
   const weak = branch.category === "non_public_enterprise" && /^[CE]/.test(item.code);
-  const outcome = dice.next() < (weak ? 0.45 : 0.78) ? "full" : "half";
+  const usual = 0.1 + chance(`${branch.code} results`).next() * 0.7; // how often something came of it
+  const outcome = dice.next() < (weak ? usual / 2 : usual) ? "full" : "half";
   const checked = action === "assessment.check" && outcome === "full" && dice.next() < 0.08 ? "half" : outcome;
   return { applies: "yes", process: "full", outcome: checked, reason: said[checked] };
 }
