@@ -5,7 +5,7 @@ import { rectifyLevels, sayCategory, severities, type FindingCategory, type Rect
 
 export type Block =
   | { kind: "text"; text: string; align?: "right" | "center"; bold?: boolean }
-  | { kind: "table"; head: string[]; rows: string[][] };
+  | { kind: "table"; head: string[]; rows: string[][]; /** widths of the columns, of 100 */ percents: number[] };
 export type Paper = { title: string; number: string; blocks: Block[] };
 
 const text = (value: string, rest: { align?: "right" | "center"; bold?: boolean } = {}): Block => ({ kind: "text", text: value, ...rest });
@@ -31,7 +31,7 @@ export function noticePaper(facts: NoticeFacts): Paper {
     blocks: [
       text(`${facts.branchName}：`),
       text(how(facts)),
-      { kind: "table", head: ["编号", "问题", "类别", "程度", "整改建议", "时限"], rows: facts.findings.map((one) => [String(one.no), one.description, sayCategory(one.category), severities[one.severity].zh, one.guidance, `${rectifyLevels[one.level].zh}，${sayDay(one.dueOn)}前`]) },
+      { kind: "table", head: ["编号", "问题", "类别", "程度", "整改建议", "时限"], percents: [7, 32, 13, 8, 24, 16], rows: facts.findings.map((one) => [String(one.no), one.description, sayCategory(one.category), severities[one.severity].zh, one.guidance, `${rectifyLevels[one.level].zh}，${sayDay(one.dueOn)}前`]) },
       text(`依据：${basis}。`),
       text(`要求：${sayDay(facts.planDueOn)}前报整改方案；按时限逐条整改，报整改报告时写明措施、结果和佐证编号。不要求另备材料，站里已有的记录直接引用。${facts.said}`),
       text("如认为所列事实不准确，可以书面说明。"),
@@ -59,7 +59,7 @@ export function reportPaper(facts: ReportFacts): Paper {
       text(`整改单位：${facts.branchName}　责任人：${facts.responsible || "（未填）"}`),
       text("一、问题", { bold: true }), text(facts.description), text(`督查组建议：${facts.guidance}`),
       text("二、整改措施", { bold: true }),
-      { kind: "table", head: ["序号", "措施", "完成日期", "是否做完"], rows: facts.measures.map(({ what, dueOn, done }, i) => [String(i + 1), what, dueOn ? sayDay(dueOn) : "", done ? "已做完" : "没有做完"]) },
+      { kind: "table", head: ["序号", "措施", "完成日期", "是否做完"], percents: [10, 50, 24, 16], rows: facts.measures.map(({ what, dueOn, done }, i) => [String(i + 1), what, dueOn ? sayDay(dueOn) : "", done ? "已做完" : "没有做完"]) },
       text("三、结果", { bold: true }), text(facts.result || "（未填）"),
       text("四、佐证", { bold: true }), ...(facts.evidence.length > 0 ? facts.evidence.map(({ no, says }) => text(`佐证 ${no}：${says}`)) : [text("（没有登记）")]),
       text("五、剩余问题", { bold: true }), text(facts.remaining || "无"),

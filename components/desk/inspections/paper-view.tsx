@@ -18,6 +18,7 @@ function Drawn({ block }: { block: Block }) {
   return (
     <div className="mb-3 overflow-x-auto" tabIndex={0} role="group" aria-label={block.head.join("、")}>
       <table className="w-full border-collapse text-base">
+        <colgroup>{block.percents.map((percent, i) => <col key={i} width={`${percent}%`} />)}</colgroup>
         <thead><tr>{block.head.map((name) => <th key={name} scope="col" className="border border-ink px-2 py-1 text-left">{name}</th>)}</tr></thead>
         <tbody>{block.rows.map((row, i) => <tr key={i} className="break-inside-avoid align-top">{row.map((cell, j) => <td key={j} className="min-w-16 border border-ink px-2 py-1 whitespace-pre-line">{cell}</td>)}</tr>)}</tbody>
       </table>
