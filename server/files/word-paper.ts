@@ -11,6 +11,6 @@ export async function writeWordPaper({ title, number, blocks }: Paper): Promise<
 
 function written(block: Block): Piece {
   if (block.kind === "table") return list(block.head, block.rows, sizes.small, block.percents);
-  const { text, align, bold } = block;
-  return line(text, { align, bold, spacing: { line: 560, after: 80 } });
+  const { text, align, bold, keep } = block;
+  return line(text, { align, bold, keep, spacing: { line: 560, after: 80 } });
 }

@@ -12,7 +12,7 @@ const TEXT_WIDTH = A4.width - 2 * 1440;
 export const sizes = { paper: 32, text: 28, small: 24, list: 21 } as const;
 
 export type Piece = Paragraph | Table;
-type Look = { size?: number; bold?: boolean; align?: "center" | "right"; spacing?: { line?: number; after?: number } };
+type Look = { size?: number; bold?: boolean; align?: "center" | "right"; /** on the same sheet as what follows */ keep?: boolean; spacing?: { line?: number; after?: number } };
 
 const aligned = { right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
@@ -34,8 +34,8 @@ export const heading = (text: string, level: "title" | "record", { size = sizes.
     children: [new TextRun({ text, bold: true, color: "000000", size })],
   });
 
-export const line = (text: string, { size, bold, align, spacing }: Look = {}): Paragraph =>
-  new Paragraph({ alignment: align && aligned[align], spacing, children: [new TextRun({ text, size, bold })] });
+export const line = (text: string, { size, bold, align, keep, spacing }: Look = {}): Paragraph =>
+  new Paragraph({ alignment: align && aligned[align], keepNext: keep, spacing, children: [new TextRun({ text, size, bold })] });
 
 export const newPage = (): Paragraph => new Paragraph({ pageBreakBefore: true });
 

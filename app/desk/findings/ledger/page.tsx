@@ -18,7 +18,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Searc
   const rows = await listLedger(viewer, findingFilter(filter));
   return (
     <>
-      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/findings">返回问题整改</a>　打印请选横向。</p>
+      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/findings">返回问题整改</a></p>
       <Title lead={`共 ${rows.length} 件，按批次和编号排列。`}>整改台账</Title>
       {mightDo(viewer, "finding.export") && <ExportForm filter={filter} />}
       {rows.length === 0 ? <Empty>还没有问题。</Empty> : <LedgerTable rows={rows} />}
