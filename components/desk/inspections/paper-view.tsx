@@ -27,7 +27,7 @@ const sides = { right: "text-right", center: "text-center" } as const;
 function Drawn({ block }: { block: Block }) {
   if (block.kind === "text") return <p className={`mb-2 whitespace-pre-line wrap-anywhere ${block.align ? sides[block.align] : ""} ${block.bold ? "font-bold" : ""}`}>{block.text}</p>;
   return (
-    <div className="mb-3 overflow-x-auto" tabIndex={0} role="group" aria-label={block.head.join("、")}>
+    <div className="mb-3 overflow-x-auto print:overflow-visible" tabIndex={0} role="group" aria-label={block.head.join("、")}>
       <table className="w-full border-collapse text-base">
         <colgroup>{block.percents.map((percent, i) => <col key={i} width={`${percent}%`} />)}</colgroup>
         <thead><tr>{block.head.map((name) => <th key={name} scope="col" className="border border-ink px-2 py-1 text-left">{name}</th>)}</tr></thead>

@@ -40,7 +40,7 @@ async function answer(id: string, [cause, what, result]: (typeof answers)[string
   await act(`secretary.${BRANCH}`, "2026-03-09", "rectification.submit_plan", id, submitPlan);
   await act(LEAD, "2026-03-11", "rectification.decide_plan", id, (p, f) => approveRectification(p, f, "可以"));
   await write("2026-03-26", true);
-  await act(`clerk.${BRANCH}`, "2026-03-26", "rectification.attach", id, (p, f) => attachEvidence(p, f, { href: null, says: `${result.slice(0, 20)}（记录在支部档案柜）` }));
+  await act(`clerk.${BRANCH}`, "2026-03-26", "rectification.attach", id, (p, f) => attachEvidence(p, f, { href: null, says: `${result}（记录在支部档案柜）` }));
   await act(`secretary.${BRANCH}`, "2026-03-26", "rectification.report", id, reportDone);
   await act(COLLEAGUE, "2026-03-31", "finding.verify", id, (p, f) => verifyDone(p, f, `到支部看过：${result}`));
   await act(LEAD, "2026-04-01", "finding.hear", id, (p, f) => hearPeople(p, f, { outcome: "solved", who: "党员 2 人", said: "说已经改了", on: "2026-04-01" }));
