@@ -18,7 +18,7 @@ export const secrets = {
 
 const node = ["--conditions=react-server", "--import", "tsx"];
 /** What scripts/demo-load.ts is made of. */
-const madeFrom = ["db", "domain", "drizzle", "scripts/demo-load.ts", "server/password.ts", "server/files", "package-lock.json"];
+const madeFrom = ["db", "domain", "drizzle", "scripts/demo-load.ts", "scripts/demo-archive.ts", "server/password.ts", "server/files", "server/archive", "package-lock.json"];
 
 function filesUnder(place: string): string[] {
   if (!statSync(place).isDirectory()) return [place];

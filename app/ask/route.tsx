@@ -11,7 +11,7 @@ import { href, type View } from "@/components/public/view";
 import { listPublicCommunities, townProfile } from "@/db/organization";
 import { findPublicNoticeAsked } from "@/db/questions/notice";
 import type { Received } from "@/db/questions/receive";
-import { settingsOn } from "@/db/settings";
+import { settingsOn, workdayCalendar } from "@/db/settings";
 import { sayTownTime, sayVillageTime } from "@/domain/questions/clock";
 import { questionTypeNames, questionTypes, type QuestionType } from "@/domain/questions/lifecycle";
 import { ask, HONEYPOT, type AskOutcome } from "@/server/asking";
@@ -90,7 +90,7 @@ async function receiptPage(view: View, received: Received): Promise<ReactElement
   return (
     <>
       <h1>已经收到</h1>
-      <Receipt view={view} community={community} townTime={sayTownTime(received.type, await settingsOn(today()))} {...received} />
+      <Receipt view={view} community={community} townTime={sayTownTime(received.type, await settingsOn(today()))} workdays={await workdayCalendar()} {...received} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
     </ActionForm>
   );
   return (
-    <Shell town={(await townProfile()).name} name={session.viewer.name} demoDay={DEMO_TODAY ? sayDay(DEMO_TODAY) : null} links={session.mustChange ? [] : linksFor(session.viewer)} signOut={signOut}>
+    <Shell town={(await townProfile()).name} name={session.viewer.name} today={sayDay(session.viewer.today)} demoDay={DEMO_TODAY ? sayDay(DEMO_TODAY) : null} links={session.mustChange ? [] : linksFor(session.viewer)} signOut={signOut}>
       {children}
     </Shell>
   );

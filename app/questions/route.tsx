@@ -6,7 +6,7 @@ import { LookupForm } from "@/components/public/questions/lookup-form";
 import { Progress, Verdict } from "@/components/public/questions/progress";
 import { stylesheet } from "@/components/public/stylesheet";
 import { href, type View } from "@/components/public/view";
-import { settingsOn } from "@/db/settings";
+import { settingsOn, workdayCalendar } from "@/db/settings";
 import { sayTownTime } from "@/domain/questions/clock";
 import { today } from "@/server/clock";
 import { readPublicForm, visitorToken } from "@/server/public-form";
@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
       <h1>查答复</h1>
       {message && <Trouble message={message} />}
       {done && <p className="good" role="status">{done}</p>}
-      <Progress question={question} today={today()} townTime={sayTownTime(question.type, await settingsOn(today()))} />
+      <Progress question={question} today={today()} townTime={sayTownTime(question.type, await settingsOn(today()))} workdays={await workdayCalendar()} />
       <Verdict view={view} question={question} receipt={question.receipt} token={visitorToken()} reason={form.values.reason ?? ""} />
       <p className="small">有疑问请打{question.communityName}电话 {question.officePhone}。</p>
     </>,

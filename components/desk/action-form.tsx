@@ -21,17 +21,19 @@ type Props = {
   id?: string;
   children: ReactNode;
   className?: string;
+  /** folded away behind these words until it is needed; what it answers is never folded away, with or without JavaScript */
+  fold?: { says: ReactNode; isLink?: boolean; className?: string };
 };
 
 /** A form that works without JavaScript, keeps what was typed, and says at the top what to do. */
-export function ActionForm({ action, token, hidden = {}, restored, id, children, className }: Props) {
+export function ActionForm({ action, token, hidden = {}, restored, id, children, className, fold }: Props) {
   const [state, send, pending] = useActionState(action, restored ? { ...emptyForm, values: restored } : emptyForm);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.message || state.done) top.current?.focus();
   }, [state]);
   const errors = Object.entries(state.errors);
-  return (
+  const form = (
     <form action={send} id={id} className={className} noValidate>
       <input type="hidden" name="formToken" value={token} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
@@ -53,6 +55,13 @@ export function ActionForm({ action, token, hidden = {}, restored, id, children,
         <fieldset disabled={pending} className="contents">{children}</fieldset>
       </FormContext.Provider>
     </form>
+  );
+  if (!fold) return form;
+  return (
+    <details open={Boolean(state.message || state.done)} className={fold.className}>
+      <summary className={`min-h-11 cursor-pointer py-2 ${fold.isLink ? "text-link underline" : "font-bold"}`}>{fold.says}</summary>
+      {form}
+    </details>
   );
 }
 

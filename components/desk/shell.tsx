@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 
 export type NavLink = { href: string; label: string };
-type Props = { town: string; name: string; demoDay: string | null; links: NavLink[]; signOut: ReactNode; children: ReactNode };
+type Props = { town: string; name: string; today: string; demoDay: string | null; links: NavLink[]; signOut: ReactNode; children: ReactNode };
 
 /** The frame of the staff side: where am I, who am I, where can I go, how do I leave. */
-export function Shell({ town, name, demoDay, links, signOut, children }: Props) {
+export function Shell({ town, name, today, demoDay, links, signOut, children }: Props) {
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-white focus:p-2">跳到正文</a>
@@ -23,7 +23,10 @@ export function Shell({ town, name, demoDay, links, signOut, children }: Props) 
           </ul>
         </nav>
       </header>
-      <main id="main" className="mx-auto max-w-6xl px-4 py-4">{children}</main>
+      <main id="main" className="mx-auto max-w-6xl px-4 py-4 print:px-0">
+        <p className="printed hidden text-sm print:block">{town}　{today}打印</p>
+        {children}
+      </main>
     </>
   );
 }

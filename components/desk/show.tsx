@@ -56,7 +56,7 @@ export type Column<Row> = { name: string; cell: (row: Row) => ReactNode; number?
 /** A table that becomes scrollable, never squeezed, on a phone. */
 export function Table<Row>({ caption, columns, rows, keyOf }: { caption: string; columns: Column<Row>[]; rows: readonly Row[]; keyOf: (row: Row) => string }) {
   return (
-    <div className="mb-4 overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+    <div className="mb-4 overflow-x-auto print:overflow-visible" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full border-collapse bg-white text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -1,6 +1,7 @@
 import type { Day } from "@/domain/calendar/day";
 import { sayShortDay } from "@/domain/calendar/day";
 import { periodOf, sayPeriod, type Period } from "@/domain/calendar/period";
+import type { WorkdayCalendar } from "@/domain/calendar/workdays";
 import { disclosureKinds, type DisclosureKind } from "@/domain/disclosure/catalog/vocabulary";
 import type { OutcomeLine } from "@/domain/inspections/outcome";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
@@ -10,6 +11,7 @@ import { DutyList, type DutyInPublic } from "./duty-list";
 import { NoticeLineItem } from "./notice-line";
 import { Supervision } from "./supervision";
 import { Page } from "./page";
+import { Unannounced } from "./unannounced";
 import { href, type View } from "./view";
 
 type Props = {
@@ -24,6 +26,7 @@ type Props = {
   /** Where the branch that speaks for it meets people; null while nobody has written it down. */
   site: { name: string; opening: string; office: string } | null;
   duties: readonly DutyInPublic[];
+  workdays: WorkdayCalendar;
   branchNames: ReadonlyMap<string, string>;
   supervision: OutcomeLine;
 };
@@ -57,7 +60,7 @@ export function VillagePage({ view, today, community, account, latest, site, sup
 const QUARTERS = 5;
 
 /** 应公开清单: what falls due in one quarter and long-lived items; what still has to be done stands first, and what is overdue before all. */
-function Calendar({ view, today, community, quarter, duties, branchNames }: Omit<Props, "account" | "latest" | "site" | "supervision">) {
+function Calendar({ view, today, community, quarter, duties, workdays, branchNames }: Omit<Props, "account" | "latest" | "site" | "supervision">) {
   const present = periodOf("quarter", today);
   const shown = quarter ?? present;
   const isStanding = (duty: DutyInPublic) => duty.frequency === "long_term" && !duty.eventDay;
@@ -72,6 +75,7 @@ function Calendar({ view, today, community, quarter, duties, branchNames }: Omit
       <h2 id="calendar">该公开的都公开了吗</h2>
       <Quarters view={view} communityId={community.id} duties={dated} shown={shown} present={present} />
       {due.length > 0 ? <p>{sayPeriod(shown)}到期的有 {due.length} 项：<Counts duties={due} />。</p> : <p>{sayPeriod(shown)}没有到期的事项。</p>}
+      <Unannounced workdays={workdays} until={open.map(({ dueOn }) => dueOn)} />
       {open.length > 0 && <><h3>还没有办完的（{open.length} 项）</h3>{list(open)}</>}
       {kinds.map((kind) => {
         const own = done.filter((duty) => duty.kind === kind);

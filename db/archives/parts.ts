@@ -10,13 +10,14 @@ import { findLedgerBranch, mayReadBook, readBook, type LedgerPlace } from "../le
 import type { BranchRow } from "../meetings/rows";
 import { meetingParts } from "./meeting-parts";
 import { noticeParts } from "./notice-parts";
+import { siteParts } from "./site-parts";
 import { rectificationParts, standardParts } from "./supervision-parts";
 
 /** A page that is ready, or a stored file by its digest. */
 export type ArchivePart = { path: string; title: string; group: ArchiveGroup } & ({ text: string } | { stored: string });
 export type PartsOf = (permit: Permit<"archive.make">, branch: BranchRow, year: string) => AsyncGenerator<ArchivePart>;
 
-const sources: readonly PartsOf[] = [meetingParts, bookParts, noticeParts, rectificationParts, standardParts];
+const sources: readonly PartsOf[] = [meetingParts, bookParts, noticeParts, rectificationParts, standardParts, siteParts];
 
 /** Every part once; a stored file that several records name comes once. @throws Refusal "hidden" */
 export async function* archiveParts(permit: Permit<"archive.make">, { branchId, year }: LedgerPlace): AsyncGenerator<ArchivePart> {

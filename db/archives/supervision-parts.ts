@@ -1,13 +1,15 @@
 /** Rectification of what was found in the rounds of the year, and the year's assessment with its evidence. */
 import { and, eq } from "drizzle-orm";
 import { assessmentPage, bookPage, paperPage } from "@/domain/archive/record-pages";
+import { batchInPath, yearOfBatch } from "@/domain/inspections/batch";
 import { ledgerColumns } from "@/domain/inspections/ledger";
+import type { Viewer } from "@/domain/permissions/actor";
 import { may, reach, type Permit } from "@/domain/permissions/permit";
 import { sayEvidence, evidenceFor } from "../standards/evidence";
 import { findAssessment } from "../standards/rows";
 import { db } from "../client";
-import { listFindings } from "../inspections/findings";
-import { listLedger, reportOf } from "../inspections/ledger";
+import { listFindings, type FindingLine } from "../inspections/findings";
+import { listLedger, noticeOf, reportOf } from "../inspections/ledger";
 import type { BranchRow } from "../meetings/rows";
 import { rectification } from "../schema/inspections";
 import { assessment } from "../schema/standards";
@@ -15,18 +17,25 @@ import type { ArchivePart } from "./parts";
 
 export async function* rectificationParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
   if (reach(viewer, "finding.read") !== "all" && !may(viewer, "finding.read", { kind: "finding", id: "", branch: branch.id })) return;
-  const rows = (await listLedger(viewer, { branchId: branch.id })).filter(({ batch }) => batch.startsWith(`${year}-`));
+  const ofYear = ({ batch }: { batch: string }) => yearOfBatch(batch) === year;
+  const rows = (await listLedger(viewer, { branchId: branch.id })).filter(ofYear);
   const head = { zh: "督查整改台账", heads: ledgerColumns.map(([name]) => name) };
   yield { path: "rectification/ledger.html", title: head.zh, group: "rectification", text: bookPage(head, { branchName: branch.name, year }, rows.map((row, i) => ledgerColumns.map(([, cell]) => cell(row, i + 1)))) };
   for (let after: string | null = null; ; ) {
     const page = await listFindings(viewer, { branchId: branch.id }, after);
-    for (const { row, batch } of page.rows) {
-      if (!batch.startsWith(`${year}-`) || (await db().$count(rectification, eq(rectification.findingId, row.id))) === 0) continue;
-      const title = `整改报告：批次 ${batch} 第 ${row.no} 号`;
-      yield { path: `rectification/${batch}-${row.no}.html`, title, group: "rectification", text: paperPage(await reportOf(viewer, row.id)) };
-    }
+    for (const line of page.rows.filter(ofYear)) yield* papersOf(viewer, line);
     if (!(after = page.next)) return;
   }
+}
+
+/** 整改通知书 of the visit (named by several findings, taken once) and 整改报告 of the finding, as they are printed. */
+async function* papersOf(viewer: Viewer, { row, branch, batch }: FindingLine): AsyncGenerator<ArchivePart> {
+  const place = { group: "rectification" as const };
+  if (row.noticeNo && may(viewer, "inspection.read", { kind: "inspection_visit", id: row.visitId, branch: branch.id })) {
+    yield { ...place, path: `rectification/${batchInPath(batch)}-notice.html`, title: `整改通知书：${row.noticeNo}`, text: paperPage(await noticeOf(viewer, row.visitId)) };
+  }
+  if ((await db().$count(rectification, eq(rectification.findingId, row.id))) === 0) return;
+  yield { ...place, path: `rectification/${batchInPath(batch)}-${row.no}.html`, title: `整改报告：批次 ${batch} 第 ${row.no} 号`, text: paperPage(await reportOf(viewer, row.id)) };
 }
 
 export async function* standardParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {

@@ -14,6 +14,7 @@ import { db } from "../client";
 import { pageOf, PAGE_ROWS, type Page } from "../page";
 import { finding, findingEvidence, findingStep, findingVoice, inspection, rectification } from "../schema/inspections";
 import { branch } from "../schema/organization";
+import { assessment, assessmentFinding } from "../schema/standards";
 import { recusedHere } from "./ties";
 import { placeOfBranch, type Finding } from "./visits";
 
@@ -28,6 +29,8 @@ export type FindingInHand = FindingLine & {
   /** The branch's answer in the present round. */
   current: Rectification | null;
   facts: ClosingFacts; missing: ClosingElement[]; subject: Subject; earlier: Finding | null;
+  /** The item of a graded ledger that became this case (STD-07); null for what an inspector found. */
+  origin: { assessmentId: string; code: string; year: number } | null;
 };
 
 /** A branch sees what was fed back to it; a supervision committee its own village's. */
@@ -55,8 +58,10 @@ export async function findFinding(viewer: Viewer, id: string): Promise<FindingIn
   const reporters = reportersOf(steps, evidence, rounds);
   const facts = closingFactsOf(row, current, evidence, heardSince(steps, row, voices), reporters);
   const [earlier] = row.recurrenceOf ? await db().select().from(finding).where(eq(finding.id, row.recurrenceOf)) : [];
+  const [origin] = await db().select({ assessmentId: assessmentFinding.assessmentId, code: assessmentFinding.code, year: assessment.year }).from(assessmentFinding)
+    .innerJoin(assessment, eq(assessment.id, assessmentFinding.assessmentId)).where(eq(assessmentFinding.findingId, id));
   return {
-    ...line, steps, evidence, voices, rounds, current, facts, missing: missingForClosing(facts), earlier: earlier ?? null,
+    ...line, steps, evidence, voices, rounds, current, facts, missing: missingForClosing(facts), earlier: earlier ?? null, origin: origin ?? null,
     subject: findingSubject({
       id, state: row.state, ...placeOfBranch(line.branch), author: row.by, reporters,
       verifiers: [...new Set(steps.filter(({ step }) => step === "verify").map(({ by }) => by))], recused: await recusedHere(viewer, line.branch),

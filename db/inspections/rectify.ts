@@ -1,6 +1,7 @@
 /** What the branch writes: plan and report in one text, and where the evidence lies. */
 import { and, eq, sql } from "drizzle-orm";
-import type { RectificationText } from "@/domain/inspections/rectification";
+import { namesCause, type RectificationText } from "@/domain/inspections/rectification";
+import type { RootCause } from "@/domain/inspections/vocabulary";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
@@ -12,13 +13,16 @@ import { taking } from "./steps";
 
 const MOST_EVIDENCE = 20;
 
-/** Over an earlier text of the same round. After the plan was approved its measures may be ticked off and added to, not exchanged. */
-export async function writeRectification(permit: Permit<"rectification.write">, { row, current }: FindingInHand, text: RectificationText): Promise<void> {
+/**
+ * Over an earlier text of the same round. After the plan was approved its measures may be ticked off and added to, not exchanged.
+ * @param cause what the branch names where the cause is its to name (STD-07); ignored elsewhere
+ */
+export async function writeRectification(permit: Permit<"rectification.write">, { row, current, origin }: FindingInHand, text: RectificationText, cause: RootCause | null = null): Promise<void> {
   const approved = current?.planApprovedAt ? current.measures : null;
   const measures = approved ? [...approved.map((measure, i) => ({ ...measure, done: text.measures[i]?.done ?? measure.done })), ...text.measures.slice(approved.length)] : text.measures;
   const values = { ...text, measures, by: permit.actor, at: permit.now };
   await atomically(permit, [
-    ...taking(permit, row, "write", ""),
+    ...taking(permit, row, "write", "", cause && namesCause(origin !== null, current?.planApprovedAt) ? { rootCause: cause } : {}),
     db().insert(rectification).values({ id: newId(), findingId: row.id, round: row.round, extensionReason: "", ...values }).onConflictDoUpdate({ target: [rectification.findingId, rectification.round], set: values }),
   ]);
 }

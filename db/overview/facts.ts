@@ -16,6 +16,7 @@ import { listOpenPosts } from "../branches/counts";
 import { db } from "../client";
 import { listLifeDuties } from "../life-duties";
 import { notice } from "../schema/disclosure";
+import { somebodyCame } from "../inspections/rounds";
 import { finding, findingStep, inspection, inspectionVisit } from "../schema/inspections";
 import { meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
@@ -74,7 +75,7 @@ async function visitFacts(year: string): Promise<VisitFact[]> {
   const rows = await db()
     .select({ id: inspectionVisit.id, branchId: inspectionVisit.branchId, title: inspection.title, visitedOn: inspectionVisit.visitedOn, guidance: inspectionVisit.guidance })
     .from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId))
-    .where(and(inArray(inspectionVisit.state, ["visited", "fed_back"]), like(inspectionVisit.visitedOn, `${year}-%`)));
+    .where(and(somebodyCame, inArray(inspectionVisit.state, ["visited", "fed_back"]), like(inspectionVisit.visitedOn, `${year}-%`)));
   return rows.map((row) => ({ ...row, visitedOn: row.visitedOn! }));
 }
 

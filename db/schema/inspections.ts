@@ -4,7 +4,7 @@ import type { PlanLine } from "@/domain/inspections/plan";
 import type { Measure } from "@/domain/inspections/rectification";
 import type { Interview } from "@/domain/inspections/visit";
 import {
-  findingCategories, inspectionGrades, inspectionKinds, names, rectifyLevels, rootCauses, severities, tieKinds, verdicts, voices, type InspectionMethod,
+  causesOnRecord, findingCategories, inspectionGrades, inspectionKinds, names, rectifyLevels, severities, tieKinds, verdicts, voices, type InspectionMethod,
 } from "@/domain/inspections/vocabulary";
 import { day, flag, id, index, instant, json, number, oneOf, sequence, table, text, unique } from "../dialect/columns";
 import { account } from "./accounts";
@@ -35,7 +35,8 @@ export const inspection = table(
     id: id(),
     /** 督查批次: 2026-03 is the third of the year. */
     batch: text().notNull(),
-    planId: text().notNull().references(() => inspectionPlan.id),
+    /** null for what the grading of the standards opened: nobody planned to go anywhere */
+    planId: text().references(() => inspectionPlan.id),
     title: text().notNull(),
     kind: oneOf(names(inspectionKinds)).notNull(),
     fromDay: day().notNull(),
@@ -136,7 +137,7 @@ export const finding = table(
     itemCode: text(),
     severity: oneOf(names(severities)).notNull(),
     description: text().notNull(),
-    rootCause: oneOf(names(rootCauses)).notNull(),
+    rootCause: oneOf(names(causesOnRecord)).notNull(),
     guidance: text().notNull(),
     level: oneOf(names(rectifyLevels)).notNull(),
     state: oneOf(findingStateNames).notNull(),

@@ -9,6 +9,7 @@ import { assessment } from "../schema/standards";
 import { settingsOn } from "../settings";
 import { atomically, exactlyOne, type Guarded } from "../write";
 import { evidenceFor, sayEvidence } from "./evidence";
+import { openingCases } from "./rectify";
 import { valuesOf, type Assessment, type AssessmentInHand } from "./rows";
 
 function moving(row: Assessment, step: AssessmentStep, change: Partial<Assessment> = {}): Guarded {
@@ -39,8 +40,11 @@ export async function sendBackAssessment(permit: Permit<"assessment.send_back">,
   await atomically(permit, [moving(row, "send_back", { returnReason: reason })]);
 }
 
-/** The grade follows from the verified values, the lines and the vetoes that the committee found; the evidence of the day is frozen with it. */
-export async function gradeAssessment(permit: Permit<"assessment.grade">, found: AssessmentInHand, vetoes: readonly Veto[]): Promise<void> {
+/**
+ * The grade follows from the verified values, the lines and the vetoes that the committee found; the evidence of the day is frozen with it,
+ * and every item below the line becomes a case (STD-07). @returns how many
+ */
+export async function gradeAssessment(permit: Permit<"assessment.grade">, found: AssessmentInHand, vetoes: readonly Veto[]): Promise<number> {
   const { row, values } = found;
   const settings = await settingsOn(permit.today);
   const { hundredths, missing } = totalOf(row.items, valuesOf(values, "check"), settings);
@@ -48,7 +52,10 @@ export async function gradeAssessment(permit: Permit<"assessment.grade">, found:
   if (hundredths === null) throw new Refusal("rule", "没有一项适用，不能评定等次。");
   const known = await evidenceFor(permit.viewer, found.branch, row.items, row.year);
   const evidence = Object.fromEntries([...known].map(([code, one]) => [code, sayEvidence(one)]));
+  const opened = openingCases(permit, found, settings);
   await atomically(permit, [
     moving(row, "grade", { gradedBy: permit.actor, gradedAt: permit.now, score: hundredths, grade: gradeOf(hundredths, vetoes, settings), vetoes: [...vetoes], evidence }),
+    ...opened.statements,
   ]);
+  return opened.codes.length;
 }

@@ -13,6 +13,7 @@ export const archiveGroups = {
   notices: { zh: "公开事项" },
   rectification: { zh: "督查问题和整改" },
   standards: { zh: "标准化台账" },
+  sites: { zh: "阵地" },
   attachments: { zh: "附件原件" },
   tools: { zh: "目录和验证工具" },
 } as const;

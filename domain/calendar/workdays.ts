@@ -55,3 +55,7 @@ export function unannouncedYears(calendar: WorkdayCalendar, from: Day, to: Day):
   for (let year = +from.slice(0, 4); year <= +to.slice(0, 4); year++) if (!calendar.announcedYears.has(year)) years.push(year);
   return years;
 }
+
+/** What is said beside a day that reaches into such years; null when there are none. */
+export const sayUnannounced = (years: readonly number[]): string | null =>
+  years.length === 0 ? null : `${years.join("、")}年放假安排未公布：落在这一年的期限先按周一到周五推算，公布并登记后会自动更新。`;

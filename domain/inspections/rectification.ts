@@ -2,9 +2,15 @@
 import { isDay, type Day } from "../calendar/day";
 import { typed, type Errors, type Reading, type Typed } from "../disclosure/forms/typed";
 import { scanText } from "../privacy/scan";
+import { names, rootCauses, type CauseOnRecord, type RootCause } from "./vocabulary";
 
 export type Measure = { what: string; dueOn: Day | null; done: boolean };
 export type RectificationText = { responsible: string; measures: Measure[]; result: string; remaining: string; longTerm: string };
+
+/** The branch names the cause of what the grading opened (STD-07), until its plan is approved; what an inspector wrote is his. */
+export const namesCause = (fromGrading: boolean, planApprovedAt: string | null | undefined): boolean => fromGrading && planApprovedAt == null;
+
+export const readCause = (values: Typed): RootCause | null => names(rootCauses).find((cause) => cause === typed(values, "rootCause")) ?? null;
 
 export const MOST_MEASURES = 6;
 export const measureField = (i: number, part: "what" | "dueOn" | "done") => `measure-${i}-${part}`;
@@ -32,8 +38,9 @@ export function readRectification(values: Typed): Reading<RectificationText> {
 }
 
 /** What a plan needs before it is handed in; sentences for the branch. */
-export function missingForPlan({ responsible, measures }: Pick<RectificationText, "responsible" | "measures">): string[] {
+export function missingForPlan({ responsible, measures }: Pick<RectificationText, "responsible" | "measures">, cause: CauseOnRecord): string[] {
   return [
+    ...(cause === "unnamed" ? ["请选原因（为什么会这样）"] : []),
     ...(responsible ? [] : ["请写责任人"]),
     ...(measures.length > 0 ? [] : ["请至少写一条整改措施"]),
     ...measures.flatMap(({ dueOn }, i) => (dueOn ? [] : [`第 ${i + 1} 条措施请写完成日期`])),

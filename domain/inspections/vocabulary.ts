@@ -68,6 +68,10 @@ export const rootCauses = {
 } as const;
 export type RootCause = keyof typeof rootCauses;
 
+/** What may stand on record: a case that the grading of the standards opened (STD-07) has no cause until the branch names it in its plan. */
+export const causesOnRecord = { ...rootCauses, unnamed: { zh: "待支部写明" } } as const;
+export type CauseOnRecord = keyof typeof causesOnRecord;
+
 export const verdicts = {
   ok: { zh: "合格" },
   improve: { zh: "需改进" },

@@ -4,7 +4,7 @@ import type { PlacedDuty } from "../duties/duty-filter";
 import type { LifeDuty } from "../duties/life/life-duties";
 import type { NoticeState } from "../disclosure/lifecycle";
 import type { FindingState } from "../inspections/lifecycle";
-import type { FindingCategory, RootCause } from "../inspections/vocabulary";
+import type { FindingCategory, CauseOnRecord } from "../inspections/vocabulary";
 import type { DecisionState } from "../meetings/decisions";
 import type { BranchCategory } from "../organization/kinds";
 import type { Level, QuestionState } from "../questions/lifecycle";
@@ -14,7 +14,7 @@ import type { Grade } from "../standards/score";
 
 export type BranchFact = { id: string; code: string; name: string; seq: number; category: BranchCategory; communityId: string | null; leadsCommunity: boolean; termEndsOn: Day; /** Open posts that are registered; null: none at all. */ hasSecretary: boolean | null };
 export type FindingFact = {
-  id: string; branchId: string; inspectionId: string; no: number; batch: string; category: FindingCategory; rootCause: RootCause; state: FindingState; round: number; description: string; guidance: string;
+  id: string; branchId: string; inspectionId: string; no: number; batch: string; category: FindingCategory; rootCause: CauseOnRecord; state: FindingState; round: number; description: string; guidance: string;
   /** The day of the visit that found it. */
   foundOn: Day; noticedOn: Day | null; dueOn: Day | null; extendedDueOn: Day | null; closedOn: Day | null; recurrenceOf: string | null;
   /** Days on which it was closed for the first time, and on which it came back after that. */

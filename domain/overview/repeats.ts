@@ -1,5 +1,5 @@
 /** Problems that come again: the same kind in the same branch in another inspection. By cause, so that it is the cause that is put right. */
-import { rootCauses, type RootCause } from "../inspections/vocabulary";
+import { causesOnRecord, type CauseOnRecord } from "../inspections/vocabulary";
 import type { FindingFact } from "./facts";
 
 type Seen = Pick<FindingFact, "id" | "branchId" | "category" | "inspectionId" | "foundOn" | "recurrenceOf">;
@@ -24,12 +24,12 @@ export function comesAgain(findings: readonly Seen[], which: "earlier" | "later"
 
 const keyOf = ({ branchId, category }: Seen) => `${branchId}/${category}`;
 
-export type CauseLine = { cause: RootCause; all: number; repeated: number; cameBack: number; open: number };
+export type CauseLine = { cause: CauseOnRecord; all: number; repeated: number; cameBack: number; open: number };
 
 /** Problems of a year by root cause. `isOpen` as the caller counts it. */
 export function byCause(findings: readonly FindingFact[], year: string, isOpen: (finding: FindingFact) => boolean): CauseLine[] {
   const again = comesAgain(findings);
-  return (Object.keys(rootCauses) as RootCause[]).map((cause) => {
+  return (Object.keys(causesOnRecord) as CauseOnRecord[]).map((cause) => {
     const own = findings.filter((one) => one.rootCause === cause && one.foundOn.startsWith(year));
     return { cause, all: own.length, repeated: own.filter(({ id }) => again.has(id)).length, cameBack: own.filter(({ round }) => round > 1).length, open: own.filter(isOpen).length };
   });

@@ -1,7 +1,7 @@
 /** Which rows stand behind a figure: the question is the address of the rows page, so that every figure is a link to exactly its records. */
 import type { Period } from "../calendar/period";
 import { findingStates } from "../inspections/lifecycle";
-import { findingCategories, rootCauses, sayCategory, type FindingCategory, type RootCause } from "../inspections/vocabulary";
+import { findingCategories, causesOnRecord, sayCategory, type FindingCategory, type CauseOnRecord } from "../inspections/vocabulary";
 import { areas, type AreaCode } from "./areas";
 import { fateOf } from "./charts";
 import type { TownFacts } from "./facts";
@@ -18,7 +18,7 @@ export type RowsQuestion =
   | { of: "metric"; code: MetricCode; part: Part; period: Period }
   | { of: "cell"; branchId: string; area: AreaCode }
   | { of: "hands"; hands: string; area: AreaCode | null }
-  | { of: "cause"; cause: RootCause | null; category: FindingCategory | null; view: CauseView };
+  | { of: "cause"; cause: CauseOnRecord | null; category: FindingCategory | null; view: CauseView };
 
 export type Row = { key: string; branchId: string | null; what: string; words: string; on: string | null; href: string };
 
@@ -40,7 +40,7 @@ function causeRows({ cause, category, view }: Extract<RowsQuestion, { of: "cause
   const fits: Record<CauseView, (one: TownFacts["findings"][number]) => boolean> = { all: () => true, repeated: ({ id }) => again.has(id), came_back: ({ round }) => round > 1, open: (one) => fateOf(one, facts) !== "closed" };
   return facts.findings
     .filter((one) => one.foundOn.startsWith(facts.year) && (!cause || one.rootCause === cause) && (!category || one.category === category) && fits[view](one))
-    .map(({ id, branchId, category: own, description, state, foundOn, rootCause }) => ({ key: id, branchId, what: `${sayCategory(own)}：${description}`, words: `${findingStates[state].zh}；原因：${rootCauses[rootCause].zh}`, on: foundOn, href: `/desk/findings/${id}` }));
+    .map(({ id, branchId, category: own, description, state, foundOn, rootCause }) => ({ key: id, branchId, what: `${sayCategory(own)}：${description}`, words: `${findingStates[state].zh}；原因：${causesOnRecord[rootCause].zh}`, on: foundOn, href: `/desk/findings/${id}` }));
 }
 
 /** By branch code, then by day: never by merit. */
@@ -60,6 +60,6 @@ export function sayQuestion(question: RowsQuestion, { branches }: Pick<TownFacts
     case "hands":
       return `逾期的，在${question.hands}手里${question.area ? `　${areas[question.area].zh}` : ""}`;
     case "cause":
-      return [question.cause && `原因：${rootCauses[question.cause].zh}`, question.category && `类别：${findingCategories[question.category].zh}`, causeViews[question.view].zh].filter(Boolean).join("　");
+      return [question.cause && `原因：${causesOnRecord[question.cause].zh}`, question.category && `类别：${findingCategories[question.category].zh}`, causeViews[question.view].zh].filter(Boolean).join("　");
   }
 }

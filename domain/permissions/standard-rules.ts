@@ -14,7 +14,6 @@ export const standardRules = rules({
   "assessment.verify": { says: "完成复核", by: { town_party_office: "town" }, while: ["submitted"], apart: ["assessor"] },
   "assessment.send_back": { says: "退回复核", by: { town_leader: "town" }, while: ["verified"], apart: ["verifier"] },
   "assessment.grade": { says: "评定等次", by: { town_leader: "town" }, while: ["verified"], apart: ["assessor", "verifier"] },
-  "assessment.rectify": { says: "把不达标项开成整改", by: { town_party_office: "town" }, while: ["graded"] },
   "template.read": { says: "查看标准模板的修改", by: { town_party_office: "town", town_leader: "town" } },
   "template.propose": { says: "修改标准模板", by: { town_party_office: "town" } },
   "template.approve": { says: "批准标准模板", by: { town_leader: "town" }, while: ["proposed"], apart: ["proposer"] },

@@ -1,8 +1,5 @@
-/** STD-07: every item below the 达标 line becomes a case in the loop of 督查整改; the office says why and what to do, item by item. */
-import type { Errors, Typed } from "../disclosure/forms/typed";
-import { readFinding } from "../inspections/read-finding";
-import type { FindingCategory } from "../inspections/vocabulary";
-import type { NewFinding } from "../inspections/visit";
+/** STD-07: the grading opens every item below the 达标 line as a case in the loop of 督查整改; its cause is for the branch to name. */
+import type { FindingCategory, RectifyLevel, Severity } from "../inspections/vocabulary";
 import { groupOf, type StandardGroup, type StandardItem } from "./item";
 import { marks, type ItemValue } from "./score";
 
@@ -19,16 +16,20 @@ const byGroup: Record<StandardGroup, FindingCategory> = { A: "organization", B: 
 
 export const categoryOfItem = (code: string): FindingCategory => byCode[code] ?? byGroup[groupOf(code)];
 
+const MOST = 500; // as much as a typed description holds
+
 /** What was found, from the verified value and its reason: facts with their source. */
 export function describeItem({ code, title, standard }: StandardItem, year: number, value: ItemValue, reason: string): string {
   const said = `${year}年标准化复核 ${code} ${title}：过程“${marks[value.process!].zh}”、结果“${marks[value.outcome!].zh}”。标准：${standard}。复核理由：${reason}`;
-  return said.slice(0, 500);
+  return said.slice(0, MOST);
 }
 
-export const fieldsOf = (code: string) => `${code}-`;
+export type ItemFinding = { category: FindingCategory; severity: Severity; description: string; rootCause: "unnamed"; guidance: string; level: RectifyLevel };
 
-/** One case for each of the items; all or none. */
-export function readItemFindings(values: Typed, codes: readonly string[]): { findings: Map<string, NewFinding>; errors: Errors } {
-  const read = codes.map((code) => [code, readFinding(values, fieldsOf(code))] as const);
-  return { findings: new Map(read.map(([code, { value }]) => [code, { ...value, itemCode: null, recurrenceOf: null }])), errors: Object.assign({}, ...read.map(([, { errors }]) => errors)) as Errors };
+/** The case as it opens: nobody has looked for its cause yet, and the defaults of 整改 hold (一般，限期整改; handbook §6.4【地】). */
+export function findingOfItem(item: StandardItem, year: number, value: ItemValue, reason: string): ItemFinding {
+  return {
+    category: categoryOfItem(item.code), severity: "ordinary", description: describeItem(item, year, value, reason),
+    rootCause: "unnamed", guidance: `对照标准补齐：${item.standard}`.slice(0, MOST), level: "deadline",
+  };
 }

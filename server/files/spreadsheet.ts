@@ -16,21 +16,25 @@ export async function readSpreadsheet(file: Pick<IncomingFile, "path" | "kind">)
   return runBounded("rows", { path: file.path });
 }
 
-/** Writes an export as .xlsx: the first row of each sheet in bold and staying on top, widths by content. */
-export async function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Buffer> {
+/**
+ * Writes an export as .xlsx: the first row of each sheet in bold and staying on top, widths by content, long texts over several lines.
+ * @param sheets `lead`: lines above the table (what it is, whose, of which day), for a sheet that is printed; it then lies on its side
+ */
+export async function writeSpreadsheet(sheets: readonly (Sheet & { lead?: readonly string[] })[]): Promise<Buffer> {
   return writeWorkbook(
-    sheets.map(({ name, rows }) => ({
-      data: rows.map((row, i) => row.map((cell) => toCell(cell, i === 0))),
+    sheets.map(({ name, rows, lead = [] }) => ({
+      data: [...lead.map((text, i) => [toCell(text, i === 0)]), ...rows.map((row, i) => row.map((cell) => toCell(cell, i === 0, true)))],
       sheet: sheetName(name),
-      stickyRowsCount: 1,
+      stickyRowsCount: lead.length + 1,
+      ...(lead.length > 0 && { orientation: "landscape" as const }),
       columns: widths(rows).map((width) => ({ width })),
     })),
   ).toBuffer();
 }
 
-function toCell(cell: Cell, isHead: boolean) {
+function toCell(cell: Cell, isHead: boolean, wrap = false) {
   if (cell === null || cell === "") return null;
-  const style = isHead ? { fontWeight: "bold" as const } : {};
+  const style = { ...(isHead && { fontWeight: "bold" as const }), ...(wrap && { wrap, alignVertical: "top" as const }) };
   return typeof cell === "string" ? { value: neutral(cell), type: String, ...style } : { value: cell, ...style };
 }
 

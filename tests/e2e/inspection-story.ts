@@ -2,7 +2,9 @@
  * One inspection as its people live it on a phone: two problems and one guidance recorded in a village, the branch answers and cannot
  * close its own case, a colleague verifies, the people concerned say "not solved", it reopens, and the leader sees why.
  */
+import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import type { Hands } from "./main-job";
 import { main, press, says, storyOn, unfold } from "./story";
 
@@ -10,7 +12,14 @@ import { main, press, says, storyOn, unfold } from "./story";
 const FIRST = "8 月收支表有 3 笔没有经手人签认";
 const SECOND = "公开栏里的收支表被广告遮住了一半";
 
-export const inspectionStory = storyOn(story);
+/** Whether the draw of September took the branch depends on the whole town; if it did, that is long ago here, so that every item is asked. */
+function longAgo(dataDir: string): void {
+  const database = new Database(path.join(dataDir, "portal.db"));
+  database.prepare("UPDATE inspection_visit SET visited_on = '2025-09-02' WHERE branch_id = 'qh007' AND visited_on IS NOT NULL").run();
+  database.close();
+}
+
+export const inspectionStory = storyOn(story, longAgo);
 
 async function story({ as, url }: Hands): Promise<void> {
   const inspector = await as("inspector.town");

@@ -1,5 +1,5 @@
 /** Inspections and findings of the demo town, as addresses to open. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { finding, inspection, inspectionVisit } from "@/db/schema/inspections";
 import type { FindingState, VisitState } from "@/domain/inspections/lifecycle";
@@ -12,11 +12,22 @@ export const findingIn = (state: FindingState, rest = "") => async () => {
 
 /** The planned ones are those of the special inspection in 石桥. */
 export const visitIn = (state: VisitState, rest = "") => async () => {
-  const [row] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).where(and(eq(inspectionVisit.state, state), state === "planned" ? eq(inspectionVisit.branchId, "qh007") : undefined)).limit(1);
+  const [row] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).where(and(isNotNull(inspection.planId), eq(inspectionVisit.state, state), state === "planned" ? eq(inspectionVisit.branchId, "qh007") : undefined)).limit(1);
   return `/desk/inspections/visits/${row!.id}${rest}`;
 };
 
 export const roundOfDemo = (kind: InspectionKind) => async () => {
-  const [row] = await db().select({ id: inspection.id }).from(inspection).where(eq(inspection.kind, kind)).limit(1);
+  const [row] = await db().select({ id: inspection.id }).from(inspection).where(and(isNotNull(inspection.planId), eq(inspection.kind, kind))).limit(1);
   return `/desk/inspections/${row!.id}`;
+};
+
+/** What the grading of 2025 opened (STD-07): a round without a plan. */
+export const gradedRound = async () => {
+  const [row] = await db().select({ id: inspection.id }).from(inspection).where(isNull(inspection.planId)).limit(1);
+  return `/desk/inspections/${row!.id}`;
+};
+
+export const gradedNotice = async () => {
+  const [row] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId)).where(isNull(inspection.planId)).limit(1);
+  return `/desk/inspections/visits/${row!.id}/notice`;
 };

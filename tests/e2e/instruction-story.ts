@@ -38,6 +38,11 @@ async function story({ as, url }: Hands): Promise<void> {
   await says(leader, "已办结。");
   await leader.goto(`${url}/desk/town`);
   await expect(main(leader).getByRole("link", { name: ASKED })).toHaveCount(0);
+  await leader.goto(`${url}/desk/organization/branches/qh008`); // the other way in: from the branch itself
+  await leader.getByRole("link", { name: "就这个支部作批示" }).click();
+  await expect(leader.getByLabel("哪个支部")).toHaveValue("qh008");
+  await office.goto(`${url}/desk/organization/branches/qh008`);
+  await expect(main(office).getByRole("link", { name: "就这个支部作批示" })).toHaveCount(0);
 }
 
 /** From the cell to its rows, from there to the form; bad words come back with what was typed. @returns the instruction's address */

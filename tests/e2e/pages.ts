@@ -11,7 +11,7 @@ import { referenceDocument } from "@/db/schema/references";
 import { siteUse } from "@/db/schema/sites";
 import { assessment } from "@/db/schema/standards";
 import { instructionIn } from "./instructions";
-import { findingIn, visitIn, roundOfDemo } from "./inspections";
+import { findingIn, gradedNotice, gradedRound, visitIn, roundOfDemo } from "./inspections";
 import { meetingIn } from "./meetings";
 import { mobileMemberOf } from "./members";
 import { listDutiesThat } from "@/db/staff-duties";
@@ -253,7 +253,6 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/inspections/checklist", name: "检查清单", path: "/desk/inspections/checklist", as: "office.town" },
   { route: "/desk/inspections/checklist", name: "检查清单（等决定）", path: "/desk/inspections/checklist", as: "leader.town" },
   { route: "/desk/standards/[id]", name: "标准化台账（不达标项已开出整改）", path: assessmentOf("qh009", 2025), as: "secretary.qh009" },
-  { route: "/desk/standards/[id]/rectify", name: "开出整改", path: assessmentOf("qh002", 2025, "/rectify"), as: "office.town" },
   { route: "/desk/standards/templates", name: "标准模板", path: "/desk/standards/templates", as: "office.town" },
   { route: "/desk/town", name: "全镇总览", path: "/desk/town", as: "leader.town", shot: "town" },
   { route: "/desk/town", name: "全镇总览（一季度的一栏）", path: "/desk/town?period=2026-Q1&category=rural&area=rectification&state=problem", as: "office.town" },
@@ -273,6 +272,8 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/inspections/burden", name: "督查负担", path: "/desk/inspections/burden", as: "secretary.qh007" },
   { route: "/desk/inspections/[id]", name: "三季度例行督查", path: roundOfDemo("routine"), as: "office.town" },
   { route: "/desk/inspections/[id]", name: "专项督查（支部看到的）", path: roundOfDemo("special"), as: "secretary.qh007" },
+  { route: "/desk/inspections/[id]", name: "标准化评定开出的整改", path: gradedRound, as: "office.town" },
+  { route: "/desk/inspections/visits/[id]/notice", name: "整改通知书（标准化评定开出的）", path: gradedNotice, as: "leader.town" },
   { route: "/desk/inspections/visits/[id]", name: "填写检查记录", path: visitIn("planned"), as: "inspector.town", shot: "visit" },
   { route: "/desk/inspections/visits/[id]", name: "检查记录", path: visitIn("fed_back"), as: "office.town" },
   { route: "/desk/inspections/visits/[id]/notice", name: "整改通知书", path: visitIn("fed_back", "/notice"), as: "leader.town" },

@@ -37,6 +37,11 @@ describe("signing in", () => {
     expect((await db().select().from(accessLog).orderBy(desc(accessLog.seq)).limit(1))[0]).toMatchObject({ event: "sign_in", accountId });
   });
 
+  test("every sign-in has a token of its own", async () => {
+    const tokens = await Promise.all(["clerk.qh011", "clerk.qh011"].map(async (username) => ((await signIn(username, PASSWORD, new Headers())) as { token: string }).token));
+    expect(new Set(tokens).size).toBe(2);
+  });
+
   test.each([
     ["an unknown name", "nobody.here", PASSWORD],
     ["a wrong password", "clerk.qh007", "wrong"],

@@ -35,8 +35,8 @@ export async function Decide({ viewer, decision }: { viewer: Person; decision: P
       <p className="mb-2">{byName}，{sayInstant(at)}：{reason}</p>
       {allowed.length === 0 && <p className="text-soft">等另一位同志复核。</p>}
       {allowed.map(({ needs, action, submit, fields, folded }, i) => {
-        const form = <ActionForm action={action} token={tokens[i]!} hidden={{ id }}>{fields}<Submit look={folded ? "plain" : "main"}>{submit}</Submit></ActionForm>;
-        return folded ? <details key={needs}><summary className="min-h-11 cursor-pointer py-2 font-bold">{folded}</summary>{form}</details> : <div key={needs} className="mb-2">{form}</div>;
+        const form = <ActionForm key={needs} fold={folded ? { says: folded } : undefined} action={action} token={tokens[i]!} hidden={{ id }}>{fields}<Submit look={folded ? "plain" : "main"}>{submit}</Submit></ActionForm>;
+        return folded ? form : <div key={needs} className="mb-2">{form}</div>;
       })}
     </li>
   );

@@ -8,7 +8,7 @@ import {
   approveRectification, askExtension, closeFinding, decideExtension, explain, hearPeople, lookBack, reportDone, returnRectification, sendBack, submitPlan, verifyDone,
 } from "@/db/inspections/steps";
 import { daySchema } from "@/domain/calendar/day-schema";
-import { readRectification } from "@/domain/inspections/rectification";
+import { readCause, readRectification } from "@/domain/inspections/rectification";
 import { names, voices } from "@/domain/inspections/vocabulary";
 import type { Person } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
@@ -51,7 +51,7 @@ export const write = formAction({
   run: async (permit, { id }, typed) => {
     const { value, errors } = readRectification(typed);
     if (Object.keys(errors).length > 0) return { ...failed(typed, "有几处需要改一改再存，已经填的都还在。"), errors };
-    await writeRectification(permit, await findFinding(permit.viewer, id), value);
+    await writeRectification(permit, await findFinding(permit.viewer, id), value, readCause(typed));
     return goSaying(page(id), "已保存，还没有报送；由书记核对后报送。");
   },
 });

@@ -20,16 +20,10 @@ export async function TaskActs({ viewer, decision, communityId, back }: Props) {
       {verify && <ActionForm action={verifyTask} token={verify} hidden={hidden} className="my-1 inline-block pr-2"><Submit look="plain">核实办结</Submit></ActionForm>}
       {sendBack && <ActionForm action={sendBackTask} token={sendBack} hidden={hidden} className="my-1 inline-block"><Submit look="plain">没办好，继续办</Submit></ActionForm>}
       {report && (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-link underline">报结果</summary>
-          <ActionForm action={reportTask} token={report} hidden={hidden}><TextField name="outcome" label="办成了什么" maxLength={300} /><Submit look="plain">报结果</Submit></ActionForm>
-        </details>
+        <ActionForm fold={{ says: "报结果", isLink: true }} action={reportTask} token={report} hidden={hidden}><TextField name="outcome" label="办成了什么" maxLength={300} /><Submit look="plain">报结果</Submit></ActionForm>
       )}
       {drop && (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-link underline">不再办理</summary>
-          <ActionForm action={dropTask} token={drop} hidden={hidden}><TextField name="dropReason" label="为什么不再办" maxLength={200} /><Submit look="plain">不再办理</Submit></ActionForm>
-        </details>
+        <ActionForm fold={{ says: "不再办理", isLink: true }} action={dropTask} token={drop} hidden={hidden}><TextField name="dropReason" label="为什么不再办" maxLength={200} /><Submit look="plain">不再办理</Submit></ActionForm>
       )}
     </div>
   );

@@ -13,12 +13,9 @@ const open: readonly string[] = ["proposed", "coming", "holds"];
 export async function EndStandIn({ standIn, today }: { standIn: StandIn; today: Day }) {
   if (!open.includes(standingOf(standIn, today))) return null;
   return (
-    <details>
-      <summary className="min-h-11 min-w-28 cursor-pointer py-2 text-link">提前结束</summary>
-      <ActionForm action={endStandIn} token={await newFormToken()} hidden={{ id: standIn.id }}>
-        <TextField name="reason" label="原因" hint="例如：本人已回来上班" />
-        <Submit look="plain">结束这项代理</Submit>
-      </ActionForm>
-    </details>
+    <ActionForm fold={{ says: "提前结束", isLink: true }} action={endStandIn} token={await newFormToken()} hidden={{ id: standIn.id }}>
+      <TextField name="reason" label="原因" hint="例如：本人已回来上班" />
+      <Submit look="plain">结束这项代理</Submit>
+    </ActionForm>
   );
 }

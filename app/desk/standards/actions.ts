@@ -3,15 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findAssessment, findLedgerBranch } from "@/db/standards/rows";
-import { listItemCases, openItemCases } from "@/db/standards/rectify";
 import { gradeAssessment, returnAssessment, sendBackAssessment, submitAssessment, verifyAssessment } from "@/db/standards/steps";
 import { giveValue, openAssessment } from "@/db/standards/values";
 import type { Person } from "@/domain/permissions/actor";
 import { reasonSchema } from "@/domain/reason";
 import { valueSchema } from "@/domain/standards/forms";
 import { vetoes, type Veto } from "@/domain/standards/score";
-import { readItemFindings } from "@/domain/standards/rectify";
-import { failed, formAction } from "@/server/form-action";
+import { formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
 
 const id = z.string().min(1);
@@ -97,22 +95,7 @@ export const grade = formAction({
   schema: which.extend({ veto: z.union([veto, z.array(veto)]).optional() }),
   subject,
   run: async (permit, { id: assessmentId, veto: found }) => {
-    await gradeAssessment(permit, await findAssessment(permit.viewer, assessmentId), found === undefined ? [] : [found].flat());
-    return goSaying(path(assessmentId), "已评定，结果和当天的证据一起留存。");
-  },
-});
-
-/** Every item below the line at once: none is left out because nobody thought of it (STD-07). */
-export const rectify = formAction({
-  action: "assessment.rectify",
-  schema: which,
-  subject,
-  run: async (permit, { id: assessmentId }, typed) => {
-    const found = await findAssessment(permit.viewer, assessmentId);
-    const open = (await listItemCases(permit.viewer, found)).filter(({ findingId }) => findingId === null).map(({ item }) => item.code);
-    const { findings, errors } = readItemFindings(typed, open);
-    if (Object.keys(errors).length > 0) return { ...failed(typed, "有几处需要改一改再提交。"), errors };
-    const opened = await openItemCases(permit, found, findings);
-    return goSaying(`${path(assessmentId)}#cases`, `已开出整改 ${opened} 件，支部现在能看到；由督查员或镇领导发整改通知书。`);
+    const opened = await gradeAssessment(permit, await findAssessment(permit.viewer, assessmentId), found === undefined ? [] : [found].flat());
+    return goSaying(path(assessmentId), `已评定，结果和当天的证据一起留存。${opened > 0 ? `达标线以下的 ${opened} 项已开成整改，支部现在能看到；由督查员或镇领导发整改通知书。` : ""}`);
   },
 });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { periodKind, periodOf, periodsBetween, type Period } from "@/domain/calendar/period";
 import type { Day } from "@/domain/calendar/day";
-import { findingCategories, names, rootCauses } from "@/domain/inspections/vocabulary";
+import { findingCategories, names, causesOnRecord } from "@/domain/inspections/vocabulary";
 import { branchCategories } from "@/domain/organization/kinds";
 import { areaCodes, cellStateNames } from "@/domain/overview/areas";
 import { metricCodes } from "@/domain/overview/metrics";
@@ -32,7 +32,7 @@ const rowsSchema = z.discriminatedUnion("of", [
   z.object({ of: z.literal("metric"), code: z.enum(metricCodes), part: z.enum(names(parts)), period: z.string() }),
   z.object({ of: z.literal("cell"), branchId: z.string().max(20), area: z.enum(areaCodes) }),
   z.object({ of: z.literal("hands"), hands: z.string().max(40), area: z.enum(areaCodes).nullish().transform((area) => area ?? null) }),
-  z.object({ of: z.literal("cause"), cause: z.enum(names(rootCauses)).nullish().transform((cause) => cause ?? null), category: z.enum(names(findingCategories)).nullish().transform((category) => category ?? null), view: z.enum(names(causeViews)) }),
+  z.object({ of: z.literal("cause"), cause: z.enum(names(causesOnRecord)).nullish().transform((cause) => cause ?? null), category: z.enum(names(findingCategories)).nullish().transform((category) => category ?? null), view: z.enum(names(causeViews)) }),
 ]);
 export const rowsNames = ["of", "code", "part", "period", "branchId", "area", "hands", "cause", "category", "view"] as const;
 

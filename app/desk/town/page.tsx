@@ -40,7 +40,7 @@ export default async function TownPage({ searchParams }: { searchParams: SearchP
   const rows = left.slice(0, SHOWN);
   return (
     <>
-      <Title lead={`${facts.year} 年，到${sayDay(viewer.today)}为止。按支部代码排列，只看状态，不排名次；没有记录的写“没有记录”，不当作零，也不当作做到。打印请选横向。`}>全镇总览</Title>
+      <Title lead={`${facts.year} 年，到${sayDay(viewer.today)}为止。按支部代码排列，只看状态，不排名次；没有记录的写“没有记录”，不当作零，也不当作做到。`}>全镇总览</Title>
       <FilterForm path={TOWN}>
         <Select name="period" label="期间" value={period} options={periodsFor(viewer.today).map((value) => ({ value, label: sayPeriod(value) }))} />
         <Select name="category" label="支部类别" value={category} empty="全部" options={Object.entries(branchCategories).map(([value, { zh }]) => ({ value, label: zh }))} />

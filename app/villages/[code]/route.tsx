@@ -4,6 +4,7 @@ import { listPublicDuties } from "@/db/duties";
 import { findPublicCommunity, listPublicBranches } from "@/db/organization";
 import { findPublicOutcomes } from "@/db/inspections/outcomes";
 import { listPublicNotices } from "@/db/publications/list";
+import { workdayCalendar } from "@/db/settings";
 import { findPublicSite } from "@/db/sites/versions";
 import type { Day } from "@/domain/calendar/day";
 import { periodKind } from "@/domain/calendar/period";
@@ -33,6 +34,7 @@ export async function GET(request: Request, context: { params: Promise<{ code: s
         latest={(await listPublicNotices({ ...here, category: null }, null, today, LATEST)).lines}
         site={await findPublicSite(code)}
         duties={await listPublicDuties(code, today)}
+        workdays={await workdayCalendar()}
         supervision={await findPublicOutcomes(code, today)}
         branchNames={new Map((await listPublicBranches()).map((branch) => [branch.id, branch.name]))}
       />

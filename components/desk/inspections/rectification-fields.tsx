@@ -1,16 +1,18 @@
 import { measureField, MOST_MEASURES, type RectificationText } from "@/domain/inspections/rectification";
-import { DayField, TextArea, TextField, Tick } from "../field";
+import { optionsOf, rootCauses, type CauseOnRecord } from "@/domain/inspections/vocabulary";
+import { DayField, Select, TextArea, TextField, Tick } from "../field";
 
-type Props = { before: RectificationText | null; /** The approved measures are ticked off and added to, not exchanged. */ isApproved: boolean };
+type Props = { before: RectificationText | null; /** The approved measures are ticked off and added to, not exchanged. */ isApproved: boolean; /** As it stands, where the branch names it; null where it does not. */ cause: CauseOnRecord | null };
 const LEAST_SHOWN = 2;
 
 /** Plan and report in one text: what is done, by whom, until when; then the result. */
-export function RectificationFields({ before, isApproved }: Props) {
+export function RectificationFields({ before, isApproved, cause }: Props) {
   const measures = before?.measures ?? [];
   const shown = Math.min(MOST_MEASURES, Math.max(LEAST_SHOWN, measures.length + 1));
   const isKept = (i: number) => isApproved && i < measures.length;
   return (
     <>
+      {cause && <Select name="rootCause" label="为什么会这样" hint="镇党委评定时没有写原因，由支部写明；报方案前要选。" empty="请选择" value={cause === "unnamed" ? "" : cause} options={optionsOf(rootCauses)} />}
       <TextField name="responsible" label="责任人" value={before?.responsible} hint="写职务，例如：报账员。" />
       {Array.from({ length: shown }, (_, i) => (
         <fieldset key={i} className="mb-4 max-w-2xl border border-line bg-white p-3">

@@ -17,7 +17,7 @@ export function BarChart({ id, chart: { title, parts, bars } }: Props) {
   const most = Math.max(1, ...bars.map((bar) => bar.parts.reduce((a, b) => a + b, 0)));
   const wide = (n: number) => (n * (WIDTH - LABEL - 40)) / most;
   return (
-    <figure className="mb-4">
+    <figure className="mb-4 break-inside-avoid">
       <figcaption className="mb-1 font-bold">{title}</figcaption>
       <div className="overflow-x-auto print:overflow-visible" tabIndex={0} role="group" aria-label={`${title}（图）`}>
         <svg viewBox={`0 0 ${WIDTH} ${TOP + bars.length * ROW}`} className="w-full min-w-[36rem] bg-white" role="img" aria-label={`${title}。各项数字见下面的表格。`} fontSize="14">

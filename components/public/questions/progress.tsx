@@ -1,8 +1,10 @@
 import { sayDay, type Day } from "@/domain/calendar/day";
+import type { WorkdayCalendar } from "@/domain/calendar/workdays";
 import { answerPartNames, answerParts } from "@/domain/questions/answering";
 import { clocksOf, sayStopped, sayTimeLeft, type Clock } from "@/domain/questions/clock";
 import { channels, dissatisfiedStep, handsOf, historySteps, isOpen, levels, MAX_REOPENINGS, questionStates, questionTypes } from "@/domain/questions/lifecycle";
 import type { Channel, HistoryStep, Level, QuestionState, QuestionType } from "@/domain/questions/lifecycle";
+import { Unannounced } from "../unannounced";
 import { href, type View } from "../view";
 
 type Step = { step: HistoryStep; on: Day; said: string; basis: string; result: string; dueOn: Day | null };
@@ -12,7 +14,7 @@ export type Progressing = {
 };
 
 /** One's own question: where it is, in whose hands, until when, and every step so far. `townTime`: how long the town has, once it comes there. */
-export function Progress({ question, today, townTime }: { question: Progressing; today: Day; townTime: string }) {
+export function Progress({ question, today, townTime, workdays }: { question: Progressing; today: Day; townTime: string; workdays: WorkdayCalendar }) {
   const { type, channel, state, communityName, text, notice, receivedOn } = question;
   const hands = handsOf(question);
   return (
@@ -28,6 +30,7 @@ export function Progress({ question, today, townTime }: { question: Progressing;
         {clocksOf(question.steps).map((clock, i) => <li key={i}>{clockLine(clock, question, today)}</li>)}
         {mayComeToTown(question) && <li>{levels.town.zh}：社区到期没有答复{type === "disclosure_objection" && "，或者您不服答复"}的，转镇后 {townTime}内答复</li>}
       </ul>
+      {isOpen(state) && <Unannounced workdays={workdays} until={clocksOf(question.steps).map(({ dueOn }) => dueOn)} />}
       <h2>办理经过</h2>
       <ol className="list">{question.steps.map((step, i) => <li key={i}><StepLine step={step} /></li>)}</ol>
     </>

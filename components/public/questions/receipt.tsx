@@ -1,6 +1,8 @@
 import { sayDay, type Day } from "@/domain/calendar/day";
+import type { WorkdayCalendar } from "@/domain/calendar/workdays";
 import { questionTypes, type QuestionType } from "@/domain/questions/lifecycle";
 import { groupReceipt } from "@/domain/questions/receipt";
+import { Unannounced } from "../unannounced";
 import { href, type View } from "../view";
 
 type Props = {
@@ -11,12 +13,13 @@ type Props = {
   acceptBy: Day;
   promisedOn: Day;
   townTime: string;
+  workdays: WorkdayCalendar;
   urgent: boolean;
   again: boolean;
 };
 
 /** What the asker takes away: the receipt to write down, the day of the answer, how to look it up. */
-export function Receipt({ view, receipt, type, community, acceptBy, promisedOn, townTime, urgent, again }: Props) {
+export function Receipt({ view, receipt, type, community, acceptBy, promisedOn, townTime, workdays, urgent, again }: Props) {
   return (
     <>
       <p className="good">{again ? "这一件刚才已经收到，没有重复登记。取件码还是同一个。" : "已经收到您的提问。"}</p>
@@ -30,6 +33,7 @@ export function Receipt({ view, receipt, type, community, acceptBy, promisedOn, 
         <li>{sayDay(acceptBy)}以前受理。</li>
         <li><b>{sayDay(promisedOn)}以前答复</b>。到期没有答复，系统自动转到镇里，镇里 {townTime}内答复。</li>
       </ul>
+      <Unannounced workdays={workdays} until={[acceptBy, promisedOn]} />
       <h2>怎么查答复</h2>
       <p>打开本站，点上面的“查答复”，输入取件码。不方便上网的，打{community.name}电话 {community.officePhone} 询问。</p>
       <p><a className="button plain" href={href(view, "/questions")}>去查答复</a></p>

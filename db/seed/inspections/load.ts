@@ -29,7 +29,7 @@ export async function loadInspections(progress: (done: number, all: number) => v
   }
   await end(inspectionId);
   await october();
-  await assertSums();
+  await assertSums(inspectionId);
 }
 
 async function plan(): Promise<void> {
@@ -114,10 +114,10 @@ async function end(inspectionId: string): Promise<void> {
 }
 
 /** 37 = 3/2/4/3/2/3/2/4/2/3/3/2/2/2 = 21 closed, 13 on their way, 2 late, 1 come back. */
-async function assertSums(): Promise<void> {
+async function assertSums(inspectionId: string): Promise<void> {
   const viewer = await at("leader.town", "2026-10-12", "09:00");
   const settings = await settingsOn(viewer.today);
-  const { rows } = await listFindings(viewer, {}, null);
+  const { rows } = await listFindings(viewer, { inspectionId }, null);
   const count = (fits: (line: (typeof rows)[number]) => boolean) => rows.filter(fits).length;
   const late = count(({ row }) => row.state !== "reopened" && (standingOn(row, viewer.today, settings)?.daysLeft ?? 0) < 0);
   const is = {

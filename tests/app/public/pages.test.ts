@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { statementBody, householdsBody, tableBody } from "../../cast/bodies";
 import { correct, force, publish, publishText, remove } from "../../cast/publish";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { announcedYear } from "@/db/schema/settings";
 import { useDatabase } from "../../database";
 import { ask } from "./ask";
 
@@ -211,4 +214,12 @@ test("the feed is well-formed and in order", async () => {
   expect(updated.length).toBeGreaterThan(3);
   expect(updated).toEqual([...updated].sort().reverse());
   expect(body.match(/<entry>/g)!.length).toBe(body.match(/<\/entry>/g)!.length);
+});
+
+describe("a year whose holidays are not announced", () => {
+  test("the village page says so beside what is still to come, and nothing where the year is known", async () => {
+    expect((await ask("/villages/xiawan")).body).not.toContain("放假安排未公布");
+    db().delete(announcedYear).where(eq(announcedYear.year, "2026")).run();
+    expect((await ask("/villages/xiawan?big=1")).body).toContain("2026年放假安排未公布：落在这一年的期限先按周一到周五推算"); // another address: pages are kept until something is written
+  });
 });

@@ -70,7 +70,7 @@ describe("problems that come again", () => {
   test("by root cause, of the year only", () => {
     expect(byCause(all, "2026", ({ state }) => state === "rectifying")).toEqual([
       { cause: "understanding", all: 0, repeated: 0, cameBack: 0, open: 0 }, { cause: "ability", all: 0, repeated: 0, cameBack: 0, open: 0 },
-      { cause: "mechanism", all: 4, repeated: 3, cameBack: 0, open: 4 }, { cause: "conditions", all: 0, repeated: 0, cameBack: 0, open: 0 },
+      { cause: "mechanism", all: 4, repeated: 3, cameBack: 0, open: 4 }, { cause: "conditions", all: 0, repeated: 0, cameBack: 0, open: 0 }, { cause: "unnamed", all: 0, repeated: 0, cameBack: 0, open: 0 },
     ]);
   });
 });

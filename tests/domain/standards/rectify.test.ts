@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findingCategories } from "@/domain/inspections/vocabulary";
-import { categoryOfItem, describeItem, readItemFindings } from "@/domain/standards/rectify";
+import { findingCategories, rootCauses } from "@/domain/inspections/vocabulary";
+import { categoryOfItem, describeItem, findingOfItem } from "@/domain/standards/rectify";
 import { builtInTemplates } from "@/domain/standards/templates/built-in";
 
 const [item] = builtInTemplates[0]!.items;
@@ -17,10 +17,8 @@ test("the description says what was found and whence, and never outgrows its fie
   expect(describeItem(item!, 2025, value, "长".repeat(600))).toHaveLength(500);
 });
 
-test("all items or none: each missing word comes back beside its own field", () => {
-  const whole = { "A1-description": "没有看到批复", "A1-category": "organization", "A1-severity": "ordinary", "A1-rootCause": "mechanism", "A1-guidance": "补齐批复", "A1-level": "deadline" };
-  expect(readItemFindings(whole, ["A1"])).toMatchObject({ errors: {} });
-  const { errors } = readItemFindings({ ...whole, "A1-rootCause": "" }, ["A1", "C3"]);
-  expect(Object.keys(errors)).toEqual(expect.arrayContaining(["A1-rootCause", "C3-description", "C3-guidance"]));
-  expect(Object.keys(errors)).not.toContain("A1-guidance");
+test("the case opens with facts and the standard to be met; the cause is nobody's word yet", () => {
+  const found = findingOfItem(item!, 2025, { process: "none", outcome: "half", notApplicable: null }, "没有看到批复");
+  expect(found).toMatchObject({ category: "organization", rootCause: "unnamed", level: "deadline", severity: "ordinary", guidance: `对照标准补齐：${item!.standard}` });
+  expect(Object.hasOwn(rootCauses, "unnamed")).toBe(false); // no form offers it
 });

@@ -35,7 +35,6 @@ const row = (name: string, permission: ActionRow["permission"], allowed: ActionR
   actionRow({ action: `${file}#${name}`, permission, page, allowed, given, situation });
 
 const value = { code: "C3", applies: "yes", process: "full", outcome: "half", reason: "抽问三名组员，说得出议题" };
-const itemFinding = { "C3-description": "三季度没有开党小组会", "C3-category": "meetings", "C3-severity": "ordinary", "C3-rootCause": "mechanism", "C3-guidance": "每月固定一天", "C3-level": "deadline" };
 const reason = "C3 的依据不够，请补充";
 
 /** The year has no ledger yet; another year for each of the two who may, as only one of them can begin it. */
@@ -72,11 +71,9 @@ export const standardActions = [
   row("check", "assessment.check", [], async () => ({ id: await ledger("assessing"), ...value }), item, "not handed in"),
   row("sendBackToBranch", "assessment.return", ["town_party_office"], async () => ({ id: await ledger("submitted"), reason })),
   row("verify", "assessment.verify", ["town_party_office"], async () => ({ id: await ledger("submitted") })),
-  row("grade", "assessment.grade", ["town_leader"], async () => ({ id: await ledger("verified"), veto: "soft_lax" })),
+  row("grade", "assessment.grade", ["town_leader"], async () => ({ id: await ledger("verified", "C3"), veto: "soft_lax" })), // with an item that it opens as a case
   row("grade", "assessment.grade", [], async () => ({ id: await ledger("submitted") }), undefined, "not verified"),
   row("sendBackToOffice", "assessment.send_back", ["town_leader"], async () => ({ id: await ledger("verified"), reason })),
-  row("rectify", "assessment.rectify", ["town_party_office"], async () => ({ id: await ledger("graded", "C3"), ...itemFinding }), "/desk/standards/x/rectify"),
-  row("rectify", "assessment.rectify", [], async () => ({ id: await ledger("verified", "C3"), ...itemFinding }), "/desk/standards/x/rectify", "not graded"),
   actionRow({ action: `${templates}#propose`, permission: "template.propose", page: "/desk/standards/templates", allowed: ["town_party_office"], given: nothingProposed }),
   actionRow({ action: `${templates}#approve`, permission: "template.approve", page: "/desk/standards/templates", allowed: ["town_leader"], given: proposed }),
   actionRow({ action: `${templates}#reject`, permission: "template.reject", page: "/desk/standards/templates", allowed: ["town_leader"], given: async () => ({ ...(await proposed()), reason }) }),
@@ -88,6 +85,5 @@ export const standardPages = [
   pageRow({ page: "/desk/standards", allowed: [...readers, "branch_clerk of another branch", "branch_clerk elsewhere", "branch_secretary of another branch", "branch_secretary elsewhere"] }),
   pageRow({ page: "/desk/standards/[id]", given: async () => `/desk/standards/${await ledger("assessing")}`, allowed: readers }),
   pageRow({ page: "/desk/standards/[id]/[code]", given: async () => `/desk/standards/${await ledger("assessing")}/C3`, allowed: readers }),
-  pageRow({ page: "/desk/standards/[id]/rectify", given: async () => `/desk/standards/${await ledger("graded", "C3")}/rectify`, allowed: ["town_party_office"] }),
   pageRow({ page: "/desk/standards/templates", allowed: ["town_party_office", "town_leader"] }),
 ];

@@ -16,6 +16,7 @@ import { confirmMeeting } from "@/db/meetings/confirm";
 import { addMeetingFile } from "@/db/meetings/files";
 import { submitMeeting } from "@/db/meetings/submit";
 import { yearArchive } from "@/db/schema/archives";
+import { findSite, saveSite } from "@/db/sites/versions";
 import { audit, dataUse } from "@/db/schema/audit";
 import { readListing } from "@/domain/archive/manifest";
 import { ledgerSubject } from "@/domain/ledgers/subject";
@@ -25,6 +26,7 @@ import { incomingFolder } from "@/server/files/receive";
 import { storeFile } from "@/server/files/store";
 import { publish } from "../../cast/publish";
 import { as, NOW, useDatabase } from "../../database";
+import { approvedPlan, findingAt } from "../../db/inspections/told";
 import { allow, bring } from "../../db/meetings/held";
 
 useDatabase("town");
@@ -89,8 +91,17 @@ beforeAll(async () => {
   const confirming = await allow(await as("secretary.qh007"), "meeting.confirm", meetingId);
   await confirmMeeting(confirming.permit, confirming.found, "");
   await publish({ code: "V13", period: "2026-Q2", body: { kind: "text", text: "# 低保\n王耘嘉户" }, on: "2026-07-10", posted: "2026-07-11", title: "二季度救助公示" });
+  await approvedPlan();
+  await findingAt("reported");
+  await registered();
   first = await archive();
 }, 120_000);
+
+async function registered(): Promise<void> {
+  const clerk = await as("clerk.qh007", "2026-01-06T02:00:00.000Z");
+  const site = { name: "石桥社区党群服务中心", rooms: [{ name: "图书阅览室", use: "看书<学习>" }], opening: "周一至周五", office: "值班室", responsible: "书记", plaques: [], otherPlaques: [], answers: { house: { met: "yes" as const, evidence: "现场看过", remark: "" } }, reason: "" };
+  await saveSite(permit(clerk, "site.save", (await findSite(clerk, "qh007")).subject), "qh007", site);
+}
 
 const page = (made: Made, start: string) => Object.entries(made.entries).filter(([name]) => name.startsWith(start)).map(([, bytes]) => new TextDecoder().decode(bytes)).join("\n");
 
@@ -109,11 +120,28 @@ describe("what is in it", () => {
     expect(named.sort()).toEqual(Object.keys(first.entries).filter((name) => !["index.html", "manifest.json", "seal.json"].includes(name)).sort());
   });
 
+  test("the place with rooms, opening and checklist, and where its use is registered", () => {
+    const site = page(first, "sites/");
+    expect(site).toMatch(/开放时间<\/th><td>周一至周五/);
+    expect(site).toMatch(/图书阅览室<\/td><td>看书&#60;学习&#62;/);
+    expect(site).toMatch(/有房子<\/td><td>必备<\/td><td>有<\/td><td>现场看过/);
+    expect(Object.keys(first.entries)).toContain(/href="\.\.\/(books\/site[^"]*)"/.exec(site)![1]);
+  });
+
   test("the seal says where the log stood, and the public key is the printed one", async () => {
     const seal = JSON.parse(page(first, "seal.json")) as { publicKey: string; body: { chain: { seq: number }; manifest: string; madeAt: string } };
     expect(seal.publicKey).toBe(publicSealKey());
     expect(seal.body).toMatchObject({ manifest: sha256(first.entries["manifest.json"]!), madeAt: NOW });
     expect(seal.body.chain.seq).toBe((await auditHead()).seq - 1); // the row of the archive itself came after
+  });
+
+  test("the papers of rectification as they are printed: the notice for whoever may read inspections, the report for all", async () => {
+    const secretarys = await archive("secretary.qh007");
+    expect(page(secretarys, "rectification/2026-01-notice")).toMatch(/<h1>整改通知书<\/h1>[\s\S]*清督整〔2026〕1号[\s\S]*8 月收支表有 3 笔没有经手人签认[\s\S]*回　执/);
+    expect(page(secretarys, "rectification/2026-01-1.html")).toMatch(/<h1>整改报告<\/h1>[\s\S]*逐笔补签[\s\S]*支部书记签字/);
+    expect(page(secretarys, "index.html")).toContain("整改通知书：清督整〔2026〕1号");
+    expect(page(first, "rectification/")).toContain("逐笔补签");
+    expect(page(first, "rectification/2026-01-notice")).toBe("");
   });
 
   test("masked by role, and what a role may not read is not there", async () => {

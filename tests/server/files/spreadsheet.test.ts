@@ -50,4 +50,12 @@ describe("writing", () => {
     const parts = unzipSync(new Uint8Array(await writeSpreadsheet([{ name: "a/b:c", rows: [["=HYPERLINK(1)", 2]] }])));
     expect(strFromU8(parts["xl/worksheets/sheet1.xml"]!)).not.toContain("<f>");
   });
+
+  it("a sheet for paper: what it is above the table, which keeps its head, and on its side", async () => {
+    const bytes = await writeSpreadsheet([{ name: "台账", lead: ["清河镇整改台账", "2026年10月12日导出，共 1 件"], rows: [["序号"], [1]] }]);
+    expect((await read(bytes))[0]!.rows).toEqual([["清河镇整改台账"], ["2026年10月12日导出，共 1 件"], ["序号"], [1]]);
+    const sheet = strFromU8(unzipSync(new Uint8Array(bytes))["xl/worksheets/sheet1.xml"]!);
+    expect(sheet).toContain('ySplit="3"');
+    expect(sheet).toContain('orientation="landscape"');
+  });
 });

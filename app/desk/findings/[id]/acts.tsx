@@ -8,6 +8,7 @@ import type { FindingInHand } from "@/db/inspections/findings";
 import type { FormState } from "@/domain/form-state";
 import { nextFindingState } from "@/domain/inspections/lifecycle";
 import { sayElements } from "@/domain/inspections/closing";
+import { namesCause } from "@/domain/inspections/rectification";
 import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
@@ -20,12 +21,12 @@ type Act = { needs: Action; title: string; action: (previous: FormState, form: F
 
 const words = (name: string, label: string, hint?: string) => <TextArea name={name} label={label} hint={hint} rows={3} />;
 
-function actsOf(viewer: Person, { row, current, missing }: FindingInHand): Act[] {
+function actsOf(viewer: Person, { row, current, missing, origin }: FindingInHand): Act[] {
   const pending = current?.extensionAskedOn !== undefined && current?.extensionAskedOn !== null && !current.extensionDecidedBy;
   const solvable = nextFindingState(row.state, "hear_solved") !== null;
   return [
     { needs: "finding.explain", title: "书面说明", action: explainFinding, submit: "交说明", fields: words("explanation", "所列事实有不准确的，请写明"), folded: true },
-    { needs: "rectification.write", title: "填写整改方案和报告", action: write, submit: "保存", fields: <RectificationFields before={current} isApproved={current?.planApprovedAt != null} /> },
+    { needs: "rectification.write", title: "填写整改方案和报告", action: write, submit: "保存", fields: <RectificationFields before={current} isApproved={current?.planApprovedAt != null} cause={namesCause(origin !== null, current?.planApprovedAt) ? row.rootCause : null} /> },
     { needs: "rectification.attach", title: "登记佐证", action: attach, submit: "登记", folded: true, fields: <><TextField name="says" label="是什么、在哪里" hint="例如：9 月会议记录；或者：纸质凭证在档案柜第 3 册。" /><TextField name="href" label="站里的地址（可以不填）" hint="站里已有的记录，把它的地址贴在这里，例如 /desk/meetings/…" /></> },
     { needs: "rectification.submit_plan", title: "报整改方案", action: handInPlan, submit: "报送方案", fields: <p className="mb-2">方案先在上面保存，再报送。</p> },
     { needs: "rectification.report", title: "报已整改", action: handInReport, submit: "书记签字并报送", fields: <p className="mb-2 max-w-2xl">措施都做完、至少登记一件佐证、写了结果才能报。报送就是您签字。</p> },
@@ -59,8 +60,8 @@ export async function Acts({ viewer, found }: { viewer: Person; found: FindingIn
   return (
     <div className="print:hidden">
       {allowed.map(({ needs, title, action, submit, fields, folded }, i) => {
-        const form = <ActionForm action={action} token={tokens[i]!} hidden={{ id: found.row.id, asOf: String(found.steps.at(-1)?.id ?? 0) }}>{fields}<Submit look={folded ? "plain" : "main"}>{submit}</Submit></ActionForm>;
-        return folded ? <details key={needs} className="mb-2"><summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>{form}</details> : <Section key={needs} title={title} id={needs.replace(".", "-")}>{form}</Section>;
+        const form = <ActionForm key={needs} fold={folded ? { says: title, className: "mb-2" } : undefined} action={action} token={tokens[i]!} hidden={{ id: found.row.id, asOf: String(found.steps.at(-1)?.id ?? 0) }}>{fields}<Submit look={folded ? "plain" : "main"}>{submit}</Submit></ActionForm>;
+        return folded ? form : <Section key={needs} title={title} id={needs.replace(".", "-")}>{form}</Section>;
       })}
     </div>
   );

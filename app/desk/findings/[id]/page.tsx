@@ -3,11 +3,10 @@ import { DueMark, FindingMark, SeverityMark } from "@/components/desk/inspection
 import { Badge, Facts, Notice, Section, Title } from "@/components/desk/show";
 import { listAccountNames } from "@/db/account-names";
 import { findFinding } from "@/db/inspections/findings";
-import { originOf } from "@/db/standards/rectify";
 import { settingsOn } from "@/db/settings";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { findingSteps, findingStates } from "@/domain/inspections/lifecycle";
-import { rectifyLevels, rootCauses, sayCategory } from "@/domain/inspections/vocabulary";
+import { rectifyLevels, causesOnRecord, sayCategory } from "@/domain/inspections/vocabulary";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
@@ -25,7 +24,7 @@ export default async function FindingPage({ params, searchParams }: { params: Pr
   const found = await or404(findFinding(viewer, (await params).id));
   const { said } = await asked(searchParams, ["said"]);
   const { row, branch, batch, inspectionTitle, steps, earlier } = found;
-  const origin = mightDo(viewer, "assessment.read") ? await originOf(viewer, row.id) : null;
+  const origin = mightDo(viewer, "assessment.read") ? found.origin : null;
   const names = await listAccountNames(viewer, steps.map(({ by }) => by));
   const settings = await settingsOn(viewer.today);
   const reopened = row.state === "reopened" ? steps.findLast(({ step }) => step === "hear_unsolved" || step === "look_back_fails") : undefined;
@@ -42,7 +41,7 @@ export default async function FindingPage({ params, searchParams }: { params: Pr
         ...(origin ? ([["从哪里来", <a key="o" className="inline-block min-h-11 py-2 text-link underline" href={`/desk/standards/${origin.assessmentId}/${origin.code}`}>{origin.year} 年标准化台账 {origin.code}</a>]] as [string, React.ReactNode][]) : []),
         ["类别", sayCategory(row.category)],
         ["程度", <span key="v"><SeverityMark severity={row.severity} /> {row.round > 1 && <Badge tone="bad">反弹过，程度已提高</Badge>}</span>],
-        ["原因", rootCauses[row.rootCause].zh],
+        ["原因", causesOnRecord[row.rootCause].zh],
         ...(row.noticeNo ? ([["通知书", `${row.noticeNo}，${sayDay(row.noticedOn!)}${row.planDueOn ? `；方案要在 ${sayDay(row.planDueOn)}前报` : ""}`]] as [string, string][]) : []),
         ...(earlier ? ([["重复发生", <a key="e" className="inline-block min-h-11 py-2 text-link underline" href={`/desk/findings/${earlier.id}`}>以前的问题：{earlier.description}</a>]] as [string, React.ReactNode][]) : []),
       ]} />

@@ -6,7 +6,7 @@ import type { Paper } from "@/domain/inspections/documents";
 import type { Person, Viewer } from "@/domain/permissions/actor";
 import type { Subject } from "@/domain/permissions/subject";
 import { purposeSchema } from "@/domain/reason";
-import { writeWord } from "@/server/files/word";
+import { writeWordPaper } from "@/server/files/word-paper";
 import { formHandler } from "@/server/form-handler";
 import { download, notExported } from "../not-exported";
 
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     subject: (viewer, { what, id }) => sources[what].subject(viewer, id),
     run: async (permit, { what, id, purpose }) => {
       const paper = await exportPaper(permit, purpose, await sources[what].paper(permit.viewer, id));
-      return download(await writeWord(paper), `${paper.title}-${permit.today}`, "docx");
+      return download(await writeWordPaper(paper), `${paper.title}-${permit.today}`, "docx");
     },
     answer: (sentence, status) => notExported(request, sentence, status),
   })(request);

@@ -1,4 +1,6 @@
 import { exportLedger } from "@/db/inspections/ledger";
+import { townProfile } from "@/db/organization";
+import { sayDay } from "@/domain/calendar/day";
 import { ledgerColumns } from "@/domain/inspections/ledger";
 import { purposeSchema } from "@/domain/reason";
 import { writeSpreadsheet } from "@/server/files/spreadsheet";
@@ -15,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     run: async (permit, { purpose, ...filter }) => {
       const rows = await exportLedger(permit, findingFilter(filter), purpose);
       const sheet = [ledgerColumns.map(([name]) => name), ...rows.map((row, i) => ledgerColumns.map(([, cell]) => cell(row, i + 1)))];
-      return download(await writeSpreadsheet([{ name: "整改台账", rows: sheet }]), `整改台账-${permit.today}`, "xlsx");
+      return download(await writeSpreadsheet([{ name: "整改台账", lead: [`${(await townProfile()).name}整改台账`, `${sayDay(permit.today)}导出，共 ${rows.length} 件`], rows: sheet }]), `整改台账-${permit.today}`, "xlsx");
     },
     answer: (sentence, status) => notExported(request, sentence, status),
   })(request);

@@ -19,7 +19,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Searc
   const whole = rows.length <= LEDGER_ROWS;
   return (
     <>
-      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/findings">返回问题整改</a>　打印请选横向。</p>
+      <p className="print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/findings">返回问题整改</a></p>
       <Title lead={whole ? `共 ${rows.length} 件，按批次和编号排列。` : `超过 ${LEDGER_ROWS} 件，下面不全：请在“问题整改”里先按支部、批次或进度筛选。`}>整改台账</Title>
       {whole && mightDo(viewer, "finding.export") && <ExportForm filter={filter} />}
       {rows.length === 0 ? <Empty>还没有问题。</Empty> : <LedgerTable rows={rows} />}

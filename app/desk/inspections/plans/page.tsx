@@ -58,10 +58,7 @@ async function Decide({ viewer, plan }: { viewer: Person; plan: InspectionPlan }
   return (
     <>
       <ActionForm action={approveYear} token={yes} hidden={{ id: plan.id }} className="mb-2"><Submit>批准</Submit></ActionForm>
-      <details>
-        <summary className="min-h-11 cursor-pointer py-2 font-bold">不批准</summary>
-        <ActionForm action={rejectYear} token={no} hidden={{ id: plan.id }}><TextArea name="reason" label="原因" rows={2} /><Submit look="plain">退回</Submit></ActionForm>
-      </details>
+      <ActionForm fold={{ says: "不批准" }} action={rejectYear} token={no} hidden={{ id: plan.id }}><TextArea name="reason" label="原因" rows={2} /><Submit look="plain">退回</Submit></ActionForm>
     </>
   );
 }

@@ -55,10 +55,7 @@ async function Acts({ viewer, found }: { viewer: Person; found: InstructionInHan
     <Section title="领导决定" id="decide">
       <ActionForm action={close} token={await newFormToken()} hidden={hidden} className="mb-4"><TextArea name="opinion" label="意见（可以不写）" rows={2} /><Submit>办结</Submit></ActionForm>
       {steps.some(({ step }) => step === "send_back") ? <p className="text-soft">已经退回过一次，不能再退回；还有不满意的，请办结后另作批示。</p> : (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 font-bold">退回重办（只有一次）</summary>
-          <ActionForm action={sendBack} token={await newFormToken()} hidden={hidden}><TextArea name="lacking" label="还差什么" rows={2} /><Submit look="plain">退回</Submit></ActionForm>
-        </details>
+        <ActionForm fold={{ says: "退回重办（只有一次）" }} action={sendBack} token={await newFormToken()} hidden={hidden}><TextArea name="lacking" label="还差什么" rows={2} /><Submit look="plain">退回</Submit></ActionForm>
       )}
     </Section>
   );

@@ -68,7 +68,7 @@ export async function Acts({ viewer, found }: { viewer: Person; found: FoundMeet
       {mayEdit && <Missing found={found} />}
       {forms.map(({ needs, title, action, fields, submit: label, folded, token }) => {
         const form = (
-          <ActionForm action={action} token={token} hidden={{ meetingId: found.row.id }}>
+          <ActionForm key={needs} fold={folded ? { says: title, className: "mb-2" } : undefined} action={action} token={token} hidden={{ meetingId: found.row.id }}>
             {fields(found)}
             <p className="flex flex-wrap gap-2">
               <Submit look={folded ? "plain" : "main"}>{label}</Submit>
@@ -76,9 +76,7 @@ export async function Acts({ viewer, found }: { viewer: Person; found: FoundMeet
             </p>
           </ActionForm>
         );
-        return folded
-          ? <details key={needs} className="mb-2"><summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>{form}</details>
-          : <Section key={needs} title={title}>{form}</Section>;
+        return folded ? form : <Section key={needs} title={title}>{form}</Section>;
       })}
     </div>
   );

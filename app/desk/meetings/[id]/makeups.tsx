@@ -20,15 +20,12 @@ export async function Makeups({ viewer, found }: { viewer: Person; found: FoundM
     <>
       {done.length > 0 && <p>已补课：{done.map(({ name, makeup, makeupOn }) => `${name}（${sayDay(makeupOn!)}${sayMakeup(makeup)}）`).join("、")}</p>}
       {mayNote && (
-        <details className="print:hidden">
-          <summary className="min-h-11 cursor-pointer py-2 text-link underline">登记补课（{open.length} 人没有到会）</summary>
-          <ActionForm action={makeUp} token={await newFormToken()} hidden={{ meetingId: found.row.id }} className="grid max-w-2xl gap-x-4 sm:grid-cols-3">
-            <Select name="memberId" label="谁" empty="请选择" options={open.map(({ memberId, name }) => ({ value: memberId, label: name }))} />
-            <Select name="way" label="怎么补的" empty="请选择" options={makeupWayNames.map((value) => ({ value, label: makeupWays[value].zh }))} />
-            <DayField name="makeupOn" label="哪天" value={viewer.today} />
-            <div><Submit look="plain">登记补课</Submit></div>
-          </ActionForm>
-        </details>
+        <ActionForm fold={{ says: `登记补课（${open.length} 人没有到会）`, isLink: true, className: "print:hidden" }} action={makeUp} token={await newFormToken()} hidden={{ meetingId: found.row.id }} className="grid max-w-2xl gap-x-4 sm:grid-cols-3">
+          <Select name="memberId" label="谁" empty="请选择" options={open.map(({ memberId, name }) => ({ value: memberId, label: name }))} />
+          <Select name="way" label="怎么补的" empty="请选择" options={makeupWayNames.map((value) => ({ value, label: makeupWays[value].zh }))} />
+          <DayField name="makeupOn" label="哪天" value={viewer.today} />
+          <div><Submit look="plain">登记补课</Submit></div>
+        </ActionForm>
       )}
     </>
   );

@@ -51,10 +51,7 @@ async function Lines({ viewer, branchId }: { viewer: Person; branchId: string })
           {planned.map(({ id, plannedOn, kinds, theme, place }, i) => (
             <li key={id} className="px-2 py-1 wrap-anywhere">
               {sayShortDay(plannedOn)}　{sayKinds(kinds)}　{theme}　{place}
-              <details>
-                <summary className="min-h-11 cursor-pointer py-2 text-link underline">取消这次</summary>
-                <ActionForm action={dropLine} token={tokens[i]!} hidden={{ plannedId: id }}><TextField name="reason" label="为什么取消" maxLength={200} /><Submit look="plain">取消</Submit></ActionForm>
-              </details>
+              <ActionForm fold={{ says: "取消这次", isLink: true }} action={dropLine} token={tokens[i]!} hidden={{ plannedId: id }}><TextField name="reason" label="为什么取消" maxLength={200} /><Submit look="plain">取消</Submit></ActionForm>
             </li>
           ))}
         </ul>

@@ -100,10 +100,7 @@ export async function Acts({ viewer, member }: Props) {
   return (
     <Section title="办理" id="acts">
       {forms.map(({ act, token, fields }) => (
-        <details key={act.title} className="mb-2 border border-line bg-white print:hidden">
-          <summary className="min-h-11 cursor-pointer px-3 py-2 font-bold">{act.title}</summary>
-          <ActionForm action={act.action} token={token} hidden={{ memberId: member.id }} className="p-3">{fields}<Submit>{act.submit}</Submit></ActionForm>
-        </details>
+        <ActionForm key={act.title} fold={{ says: act.title, className: "mb-2 border border-line bg-white px-3 print:hidden" }} action={act.action} token={token} hidden={{ memberId: member.id }} className="py-3">{fields}<Submit>{act.submit}</Submit></ActionForm>
       ))}
     </Section>
   );

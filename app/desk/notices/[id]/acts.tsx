@@ -17,12 +17,13 @@ export async function Acts({ situation }: { situation: Situation }) {
         const form = (
           <>
             {before?.(situation, second)}
-            <ActionForm action={action} token={token} hidden={{ id: found.row.id }}>
+            <ActionForm fold={folded && !before ? { says: title, className: "mb-2" } : undefined} action={action} token={token} hidden={{ id: found.row.id }}>
               {fields(situation)}
               <Submit look={folded ? "plain" : "main"}>{submit}</Submit>
             </ActionForm>
           </>
         );
+        if (folded && !before) return <div key={needs}>{form}</div>;
         return folded
           ? <details key={needs} className="mb-2"><summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>{form}</details>
           : <Section key={needs} title={title} id={needs.replace(".", "-")}>{form}</Section>;

@@ -76,14 +76,12 @@ export async function Acts({ viewer, question }: { viewer: Person; question: Fou
         const waits = notYet?.(question, viewer.today, settings);
         if (waits) return <p key={needs} className="mb-4 text-soft">{waits}</p>;
         const form = (
-          <ActionForm action={action} token={token} hidden={{ questionId: question.id }}>
+          <ActionForm key={needs} fold={folded ? { says: title, className: "mb-4" } : undefined} action={action} token={token} hidden={{ questionId: question.id }}>
             {fields(question, viewer)}
             <Submit look={folded ? "plain" : "main"}>{submit}</Submit>
           </ActionForm>
         );
-        return folded
-          ? <details key={needs} className="mb-4"><summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>{form}</details>
-          : <Section key={needs} title={title}>{form}</Section>;
+        return folded ? form : <Section key={needs} title={title}>{form}</Section>;
       })}
     </div>
   );

@@ -39,8 +39,8 @@ export async function Acts({ viewer, found: { row, subject } }: { viewer: Person
   return (
     <div className="print:hidden">
       {allowed.map(({ needs, title, action, submit: label, fields, folded }, i) => {
-        const form = <ActionForm action={action} token={tokens[i]!} hidden={{ id: row.id }}>{fields}<Submit look={folded ? "plain" : "main"}>{label}</Submit></ActionForm>;
-        return folded ? <details key={needs} className="mb-2"><summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>{form}</details> : <Section key={needs} title={title} id={needs.replace(".", "-")}>{form}</Section>;
+        const form = <ActionForm key={needs} fold={folded ? { says: title, className: "mb-2" } : undefined} action={action} token={tokens[i]!} hidden={{ id: row.id }}>{fields}<Submit look={folded ? "plain" : "main"}>{label}</Submit></ActionForm>;
+        return folded ? form : <Section key={needs} title={title} id={needs.replace(".", "-")}>{form}</Section>;
       })}
     </div>
   );

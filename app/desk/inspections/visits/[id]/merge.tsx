@@ -20,10 +20,7 @@ export async function Merge({ viewer, found }: { viewer: Person; found: VisitInH
         <Notice key={visitId} tone="warn">
           <p className="mb-2">“{row.title}”（{row.batch}）也要去这个支部。合成一次，两边的人和检查内容一起去，支部只接待一回。</p>
           <ActionForm action={merge} token={tokens[0]} hidden={{ id: found.row.id, into: visitId }}><Submit look="plain">合并为一次</Submit></ActionForm>
-          <details className="mt-1">
-            <summary className="min-h-11 cursor-pointer py-2">不合并，写明原因</summary>
-            <ActionForm action={apart} token={tokens[1]} hidden={{ id: found.row.id, other: visitId }}><TextField name="reason" label="为什么要分两次去" autoComplete="off" /><Submit look="plain">不合并</Submit></ActionForm>
-          </details>
+          <ActionForm fold={{ says: "不合并，写明原因", className: "mt-1" }} action={apart} token={tokens[1]} hidden={{ id: found.row.id, other: visitId }}><TextField name="reason" label="为什么要分两次去" autoComplete="off" /><Submit look="plain">不合并</Submit></ActionForm>
         </Notice>
       ))}
     </>

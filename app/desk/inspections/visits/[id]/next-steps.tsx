@@ -33,13 +33,10 @@ export async function NextSteps({ viewer, found }: { viewer: Person; found: Visi
         </Section>
       )}
       {may(viewer, "finding.record", subject) && (
-        <details className="mb-4">
-          <summary className="min-h-11 cursor-pointer py-2 font-bold">补登一件问题</summary>
-          <ActionForm action={addFinding} token={await newFormToken()} hidden={{ id: row.id }}>
-            <FindingFields items={itemsOf(checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
-            <Submit look="plain">登记</Submit>
-          </ActionForm>
-        </details>
+        <ActionForm fold={{ says: "补登一件问题", className: "mb-4" }} action={addFinding} token={await newFormToken()} hidden={{ id: row.id }}>
+          <FindingFields items={itemsOf(checklist, row.groups)} earlier={earlierOptions(await listEarlierFindings(viewer, found))} />
+          <Submit look="plain">登记</Submit>
+        </ActionForm>
       )}
       {mayNotify && (
         <Section title="发整改通知书" id="notify">

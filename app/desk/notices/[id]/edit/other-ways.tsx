@@ -14,22 +14,16 @@ export async function OtherWays({ id, row, item }: { id: string; row: Notice; it
   return (
     <Section title="其他办理">
       {kinds.length > 0 && (
-        <details className="mb-2 border border-line bg-white p-2">
-          <summary className="min-h-11 cursor-pointer py-2 text-link underline">换一种格式</summary>
+        <ActionForm fold={{ says: "换一种格式", isLink: true, className: "mb-2 border border-line bg-white p-2" }} action={changeBodyKind} token={await newFormToken()} hidden={{ id }}>
           <p className="mb-2">换了以后正文从头填写，其他内容不变。</p>
-          <ActionForm action={changeBodyKind} token={await newFormToken()} hidden={{ id }}>
-            <Select name="kind" label="改成" empty="请选择" options={kinds.map((kind) => ({ value: kind, label: bodyKinds[kind].zh }))} />
-            <Submit look="plain">换成这种格式</Submit>
-          </ActionForm>
-        </details>
-      )}
-      <details className="border border-line bg-white p-2">
-        <summary className="min-h-11 cursor-pointer py-2 text-link underline">{row.correction ? "放弃这次更正" : "作废这份草稿"}</summary>
-        <ActionForm action={discardDraft} token={await newFormToken()} hidden={{ id }}>
-          <Tick name="sure" label={row.correction ? "不更正了，公开的内容保持原样" : "确实不要了，作废后不能恢复"} />
-          <Submit look="plain">{row.correction ? "放弃更正" : "作废"}</Submit>
+          <Select name="kind" label="改成" empty="请选择" options={kinds.map((kind) => ({ value: kind, label: bodyKinds[kind].zh }))} />
+          <Submit look="plain">换成这种格式</Submit>
         </ActionForm>
-      </details>
+      )}
+      <ActionForm fold={{ says: row.correction ? "放弃这次更正" : "作废这份草稿", isLink: true, className: "border border-line bg-white p-2" }} action={discardDraft} token={await newFormToken()} hidden={{ id }}>
+        <Tick name="sure" label={row.correction ? "不更正了，公开的内容保持原样" : "确实不要了，作废后不能恢复"} />
+        <Submit look="plain">{row.correction ? "放弃更正" : "作废"}</Submit>
+      </ActionForm>
     </Section>
   );
 }

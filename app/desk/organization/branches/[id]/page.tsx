@@ -12,6 +12,7 @@ import { branchKinds, branchParents, termEnd } from "@/domain/organization/branc
 import { branchCategories } from "@/domain/organization/kinds";
 import { healthOf } from "@/domain/organization/rules/health";
 import { branchSubject } from "@/domain/organization/subject";
+import { mightDo } from "@/domain/permissions/desk-links";
 import { may } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
 import { branchPage, dueTerm } from "../../branch-or-404";
@@ -36,6 +37,7 @@ export default async function BranchPage({ params }: { params: Promise<{ id: str
       <Title>{found.branch.name}</Title>
       <p className="mb-4 flex flex-wrap gap-2 print:hidden">
         {ways.filter(({ needs }) => may(viewer, needs, subject)).map(({ to, label }) => <ButtonLink key={to} href={`${path}/${to}`}>{label}</ButtonLink>)}
+        {mightDo(viewer, "instruction.give") && <ButtonLink href={`/desk/instructions/new?branch=${found.branch.id}`}>就这个支部作批示</ButtonLink>}
       </p>
       <Basics found={found} />
       <Section title="体检" id="health"><HealthList lines={healthOf(found.facts)} /></Section>
