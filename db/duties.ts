@@ -15,14 +15,19 @@ import { keep, nothingKept } from "./kept";
 import { listPublicBranches, listPublicCommunities, townProfile, type Branch, type Community } from "./organization";
 import { settingsOn, workdayCalendar } from "./settings";
 
-/** Every body that owes publications, in the usual order: communities first. */
-export async function listPublicBodies(): Promise<DisclosingBody[]> {
+/** Whose publications are asked for: of the whole town, or of these communities and branches only. */
+export type BodiesAsked = "all" | { community: readonly string[]; branch: readonly string[] };
+
+/** The bodies that owe publications, in the usual order: communities first. Nothing of other bodies is read. */
+export async function listPublicBodies(asked: BodiesAsked = "all"): Promise<DisclosingBody[]> {
   const town = await townProfile();
-  const communities = await listPublicCommunities();
+  const branches = await listPublicBranches(asked === "all" ? null : asked.branch);
+  const around = branches.flatMap(({ communityId }) => communityId ?? []); // a branch is live when its community is
+  const communities = await listPublicCommunities(asked === "all" ? null : [...new Set([...asked.community, ...around])]);
   const goLive = new Map(communities.map((community) => [community.id, community.goLiveOn]));
   return [
-    ...(await bodiesOf(communities)),
-    ...(await listPublicBranches()).map((branch) => bodyOfBranch(branch, goLive.get(branch.communityId ?? "") ?? town.goLiveOn)),
+    ...(await bodiesOf(communities.filter(({ id }) => asked === "all" || asked.community.includes(id)))),
+    ...branches.map((branch) => bodyOfBranch(branch, goLive.get(branch.communityId ?? "") ?? town.goLiveOn)),
   ];
 }
 

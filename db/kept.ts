@@ -38,15 +38,11 @@ async function forgetWritten<T>(kept: Kept<T>, key: string): Promise<void> {
   Object.assign(kept, { key, head, of });
 }
 
-/** More rows than this are not looked through: it is cheaper to begin anew. */
-const MOST_ROWS = 5000;
-
 async function writtenSince({ seq, hash }: Head): Promise<"anywhere" | readonly string[]> {
   const [known] = await db().select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq));
   if (known?.hash !== hash) return "anywhere"; // another database
-  const rows = await db().select({ scope: audit.scope }).from(audit).where(and(gt(audit.seq, seq), eq(audit.outcome, "done"))).limit(MOST_ROWS);
-  if (rows.length === MOST_ROWS || rows.some(({ scope }) => scope === null)) return "anywhere";
-  return familiesOf([...new Set(rows.map(({ scope }) => scope!))]);
+  const rows = await db().selectDistinct({ scope: audit.scope }).from(audit).where(and(gt(audit.seq, seq), eq(audit.outcome, "done")));
+  return rows.some(({ scope }) => scope === null) ? "anywhere" : familiesOf(rows.map(({ scope }) => scope!));
 }
 
 /** The scopes (groups, branches, communities) with all that belong to the same communities. */

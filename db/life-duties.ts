@@ -91,7 +91,7 @@ async function reckon(viewer: Viewer, wanted: readonly string[] | null, { from, 
   const rows = await db().select({ branch, goLiveOn: community.goLiveOn }).from(branch).leftJoin(community, eq(community.id, branch.communityId)).where(wanted ? inArray(branch.id, [...wanted]) : undefined).orderBy(asc(branch.seq));
   const places = new Map(rows.map((row) => [row.branch.id, row.branch]));
   const branches = await bodiesOf(rows);
-  const exemptions = await exemptionsOf();
+  const exemptions = await exemptionsOf(wanted && branches);
   const duties = lifeDuties({
     ...window, branches, facts: await listLifeFacts(viewer, { branchIds: wanted, since: factsFrom(window), to: viewer.today }),
     exemptionOf: ({ orgKind, orgId, code, period }) => (exemptions.size === 0 ? null : (exemptions.get(`${orgKind}/${orgId}/${code}/${period}`) ?? null)),
@@ -114,7 +114,9 @@ async function bodiesOf(rows: readonly BranchRow[]): Promise<LifeBranch[]> {
   }));
 }
 
-async function exemptionsOf(): Promise<Map<string, Exemption>> {
-  const rows = await db().select().from(dutyExemption).where(and(eq(dutyExemption.family, "life")));
+/** Of these branches, their groups and their communities; of the town when null. */
+async function exemptionsOf(branches: readonly LifeBranch[] | null): Promise<Map<string, Exemption>> {
+  const owners = branches?.flatMap(({ id, communityId, groups }) => [id, ...(communityId ? [communityId] : []), ...groups.map((group) => group.id)]);
+  const rows = await db().select().from(dutyExemption).where(and(eq(dutyExemption.family, "life"), owners && inArray(dutyExemption.ownerId, owners)));
   return new Map(rows.map(({ ownerKind, ownerId, code, period, reason, by, at }) => [`${ownerKind}/${ownerId}/${code}/${period}`, { reason, by, on: dayOf(at) }]));
 }

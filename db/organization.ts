@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
 import type { ScopeKind } from "@/domain/permissions/roles";
 import { db } from "./client";
@@ -39,9 +39,9 @@ export async function townProfile(): Promise<TownProfile> {
   return row ?? nameless;
 }
 
-/** Communities in their usual order: public facts (names, kinds, telephone of the office). */
-export async function listPublicCommunities(): Promise<Community[]> {
-  return db().select().from(community).orderBy(asc(community.seq));
+/** Communities in their usual order: public facts (names, kinds, telephone of the office). @param ids all when null */
+export async function listPublicCommunities(ids: readonly string[] | null = null): Promise<Community[]> {
+  return db().select().from(community).where(ids ? inArray(community.id, [...ids]) : undefined).orderBy(asc(community.seq));
 }
 
 export async function findPublicCommunity(id: string): Promise<Community | null> {
@@ -49,9 +49,9 @@ export async function findPublicCommunity(id: string): Promise<Community | null>
   return row ?? null;
 }
 
-/** Branches in their usual order: names and affiliation are public. */
-export async function listPublicBranches(): Promise<Branch[]> {
-  return db().select().from(branch).orderBy(asc(branch.seq));
+/** Branches in their usual order: names and affiliation are public. @param ids all when null */
+export async function listPublicBranches(ids: readonly string[] | null = null): Promise<Branch[]> {
+  return db().select().from(branch).where(ids ? inArray(branch.id, [...ids]) : undefined).orderBy(asc(branch.seq));
 }
 
 /** Names of everything a power can be scoped to, by id; names are public. */

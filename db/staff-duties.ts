@@ -5,6 +5,7 @@ import { itemOfPeriod } from "@/domain/disclosure/catalog/revised";
 import { periodDays } from "@/domain/calendar/period";
 import { frequencies } from "@/domain/disclosure/catalog/vocabulary";
 import type { NoticeState } from "@/domain/disclosure/lifecycle";
+import type { DisclosingBody } from "@/domain/duties/disclosing-body";
 import type { DisclosureDuty } from "@/domain/duties/disclosure-duty";
 import type { DutyFilter, PlacedDuty } from "@/domain/duties/duty-filter";
 import { fits } from "@/domain/duties/duty-filter";
@@ -14,7 +15,7 @@ import { may, reach } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { listCatalogVersions, variantOf } from "./catalog";
 import { db } from "./client";
-import { disclosureDutiesByBody, listPublicBodies } from "./duties";
+import { disclosureDutiesByBody, listPublicBodies, type BodiesAsked } from "./duties";
 import { placeOf, within } from "./notices/rows";
 import { listPublicBranches, listPublicCommunities } from "./organization";
 import { notice } from "./schema/disclosure";
@@ -26,31 +27,45 @@ export async function listDuties(viewer: Viewer): Promise<PlacedDuty[]> {
 
 /** The same in no order, for whoever counts. */
 export async function everyDuty(viewer: Viewer): Promise<PlacedDuty[]> {
-  const scopes = reach(viewer, "duty.read");
-  const all = await listPublicBodies();
-  const bodies = all.filter(({ kind, id }) => scopes === "all" || scopes[kind].includes(id));
-  const communities = new Map((await listPublicCommunities()).map((one) => [one.id, one.name]));
-  const branches = new Map((await listPublicBranches()).map((one) => [one.id, one]));
-  const order = new Map(all.map(({ kind, id }, seq) => [`${kind}/${id}`, seq]));
+  return placedDuties(viewer, reach(viewer, "duty.read"));
+}
+
+/** Nothing of other bodies than those asked for is read. */
+async function placedDuties(viewer: Viewer, asked: BodiesAsked): Promise<PlacedDuty[]> {
+  const bodies = await listPublicBodies(asked);
+  const ids = (kind: DisclosingBody["kind"]) => (asked === "all" ? null : asked[kind]);
+  const communities = new Map((await listPublicCommunities(ids("community"))).map((one) => [one.id, one]));
+  const branches = new Map((await listPublicBranches(ids("branch"))).map((one) => [one.id, one]));
   return (await disclosureDutiesByBody(bodies, viewer.today)).flatMap((duties) => {
     const known = placed.get(duties);
     if (known) return known;
     const here = duties.map((duty): PlacedDuty => {
-      const isBranch = duty.orgKind === "branch";
-      const ownerName = (isBranch ? branches.get(duty.orgId)?.name : communities.get(duty.orgId)) ?? "";
-      const communityId = isBranch ? (branches.get(duty.orgId)?.communityId ?? null) : duty.orgId;
-      return { ...duty, ownerName, communityId, seq: order.get(`${duty.orgKind}/${duty.orgId}`)! };
+      const owner = duty.orgKind === "branch" ? branches.get(duty.orgId)! : communities.get(duty.orgId)!;
+      const communityId = "communityId" in owner ? owner.communityId : owner.id;
+      return { ...duty, ownerName: owner.name, communityId, seq: owner.seq + ("communityId" in owner ? AFTER_COMMUNITIES : 0) };
     });
     placed.set(duties, here);
     return here;
   });
 }
 
+/** In the town's register the branches stand after the communities. */
+const AFTER_COMMUNITIES = 100_000;
+
 /** With the names of their bodies, as long as the duties themselves are kept: a body that is renamed is worked out anew. */
 const placed = new WeakMap<readonly DisclosureDuty[], PlacedDuty[]>();
 
 export async function listDutiesThat(viewer: Viewer, filter: DutyFilter): Promise<PlacedDuty[]> {
-  return (await listDuties(viewer)).filter((duty) => fits(duty, filter, viewer.today));
+  const asked = narrowed(reach(viewer, "duty.read"), filter.body);
+  return (await placedDuties(viewer, asked)).filter((duty) => fits(duty, filter, viewer.today)).sort(mostUrgentFirst);
+}
+
+/** Of one body only, where the question names it. @param body `branch/ID` or `community/ID` */
+function narrowed(scopes: BodiesAsked, body: string | undefined): BodiesAsked {
+  if (!body) return scopes;
+  const [kind, id = ""] = body.split("/");
+  const only = (own: DisclosingBody["kind"]) => (kind === own && (scopes === "all" || scopes[own].includes(id)) ? [id] : []);
+  return { community: only("community"), branch: only("branch") };
 }
 
 /** @throws Refusal "hidden" when there is none or it is not the viewer's to read */

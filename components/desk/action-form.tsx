@@ -18,6 +18,8 @@ type Props = {
   hidden?: Record<string, string>;
   /** what was typed before and not saved, put back into the fields */
   restored?: FormState["values"];
+  /** said with a moving bar while long work runs; without JavaScript the browser shows that it waits */
+  busy?: string;
   id?: string;
   children: ReactNode;
   className?: string;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** A form that works without JavaScript, keeps what was typed, and says at the top what to do. */
-export function ActionForm({ action, token, hidden = {}, restored, id, children, className, fold }: Props) {
+export function ActionForm({ action, token, hidden = {}, restored, busy, id, children, className, fold }: Props) {
   const [state, send, pending] = useActionState(action, restored ? { ...emptyForm, values: restored } : emptyForm);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -51,6 +53,7 @@ export function ActionForm({ action, token, hidden = {}, restored, id, children,
         )}
         {state.conflict && <Conflict conflict={state.conflict} />}
       </div>
+      {busy && <p aria-live="polite" className={pending ? "mb-2" : undefined}>{pending && <>{busy}<progress className="ml-2" aria-label={busy} /></>}</p>}
       <FormContext.Provider value={state}>
         <fieldset disabled={pending} className="contents">{children}</fieldset>
       </FormContext.Provider>

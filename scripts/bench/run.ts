@@ -8,7 +8,9 @@ import { growth } from "./growth";
 import { life } from "./life";
 import { overview } from "./overview";
 import { pages } from "./pages";
+import { roster } from "./roster";
 import { serverAlone } from "./server-alone";
+import { startPages } from "./start-pages";
 import { signalAccuracy, signalSpeed } from "./signals";
 import type { Bench } from "./report";
 
@@ -16,9 +18,11 @@ import type { Bench } from "./report";
 const areas: readonly { name: string; run: (bench: Bench) => Promise<void> }[] = [
   { name: "查询随数据量的变化", run: growth },
   { name: "组织生活随支部数的变化（十年的记录）", run: life },
+  { name: "工作台和支部的页面随支部数的变化", run: startPages },
   { name: "全镇总览随支部数的变化", run: overview },
   { name: "线索：召回与误报", run: signalAccuracy },
   { name: "线索：比对十年的记录", run: signalSpeed },
+  { name: "导入党员名册", run: roster },
   { name: "启动时间与内存", run: serverAlone },
   { name: "公开页面与持久写入（HTTP）", run: pages },
 ];

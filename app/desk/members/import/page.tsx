@@ -16,6 +16,8 @@ import { kindNames, kinds, remarksOf, waitingPlan, type Kind, type WaitingPlan }
 export const metadata = { title: "导入党员名册" };
 const PATH = "/desk/members/import";
 const ROWS = 100;
+/** Said beforehand, so that it holds without JavaScript too. */
+const BUSY = "点“全部导入”后一次写完，全镇的名册一般要几秒到一分钟，请不要关闭页面；写完会说新增、更新了多少人，没有说就是没有写。";
 
 export default async function ImportRosterPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await personWho("member.import");
@@ -71,7 +73,8 @@ async function Preview({ found, show, after }: { found: WaitingPlan; show?: stri
       ) : (
         <Notice tone="good">
           <p className="mb-2 font-bold">每一行都读懂了，可以导入：新增 {by.new.length} 人，更新 {by.changed.length} 人，没有变化 {by.unchanged.length} 人。</p>
-          <ActionForm action={applyRoster} token={token} hidden={{ digest: waiting.digest }}><Submit>全部导入</Submit></ActionForm>
+          <p className="mb-2">{BUSY}</p>
+          <ActionForm action={applyRoster} token={token} hidden={{ digest: waiting.digest }} busy={`正在写入 ${plan.decisions.length} 人……`}><Submit>全部导入</Submit></ActionForm>
         </Notice>
       )}
       <nav aria-label="按处理方式看" className="mb-2 flex flex-wrap gap-x-4">
