@@ -151,6 +151,7 @@ export const meetingActions = [
   row(`${tasks}dropTask`, "decision.drop", ["branch_secretary"], async () => ({ decisionId: await task(), dropReason: "已由水利站办了" })),
   row("talks/actions.ts#note", "talk.note", ["branch_clerk", "branch_secretary"], twoMembers),
   row(`${plan}handIn`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", period: `${2027 + quarters++}-Q1`, "line.0.day": `${2026 + quarters}-01-05`, "line.0.theme": "" })),
+  row(`${plan}handIn`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", period: `${2100 + quarters++}`, "line.0.day": `${2099 + quarters}-01-05`, "line.0.theme": "" }), "of a year"),
   row(`${plan}addLine`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", kind: "theme_day", plannedOn: "2026-11-05" })),
   row(`${plan}addLine`, "meeting.plan", ["branch_clerk", "group_leader"], () => ({ branchId: "qh007", groupId: "qh007-1", kind: "group_meeting", plannedOn: "2026-11-05" }), "of a group"),
   row(`${plan}dropLine`, "meeting.plan", ["branch_clerk"], planned),
