@@ -9,13 +9,13 @@ const REFRESH_SECONDS = 6 * 3600;
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /**
- * The duties of a branch as iCalendar text (RFC 5545), whole days. What is still open reminds three days before.
+ * The duties of a branch as iCalendar text (RFC 5545), whole days. What is still to come reminds three days before.
  * @param portal the public address, which makes the entries' ids unique across portals
  */
 export function calendarText({ branch, entries }: BranchCalendar, now: Instant, portal: string): string {
   const calendar = ical({ name: `${branch.name}应办事项`, method: ICalCalendarMethod.PUBLISH, prodId: { company: new URL(portal).host, product: "duties", language: "ZH" }, ttl: REFRESH_SECONDS });
-  for (const { key, day: due, title, says, pressing } of entries) {
-    const event = calendar.createEvent({ id: `${key}@${new URL(portal).host}`, start: day(due), end: day(addDays(due, 1)), allDay: true, stamp: new Date(now), summary: title, description: says, url: `${portal}/desk/duties` });
+  for (const { key, day: due, title, says, path, pressing } of entries) {
+    const event = calendar.createEvent({ id: `${key}@${new URL(portal).host}`, start: day(due), end: day(addDays(due, 1)), allDay: true, stamp: new Date(now), summary: title, description: says, url: `${portal}${path}` });
     if (pressing) event.createAlarm({ type: ICalAlarmType.display, description: title, triggerBefore: REMIND_DAYS_BEFORE * 24 * 3600 });
   }
   return calendar.toString();

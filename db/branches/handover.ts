@@ -22,6 +22,7 @@ import { termElection } from "../schema/members";
 import { branch, branchHandover } from "../schema/organization";
 import { question } from "../schema/questions";
 import { atomically, exactlyOne } from "../write";
+import { openLifeOf } from "./open-life";
 
 const outgoing = alias(account, "outgoing");
 const incoming = alias(account, "incoming");
@@ -101,6 +102,7 @@ export async function listOpenWork(viewer: Viewer, of: Branch): Promise<OpenItem
     line("unpublished", duties.filter((duty) => !isFinance(duty)).map(({ code, title }) => `${code} ${title}`)),
     line("finance", duties.filter(isFinance).map(({ code, title }) => `${code} ${title}`)),
     { kind: "questions", count: questions.length, says: [] },
+    ...Object.entries(await openLifeOf(viewer, of)).map(([kind, open]) => (typeof open === "number" ? { kind: kind as OpenKind, count: open, says: [] } : line(kind as OpenKind, open))),
     line("election", elections.map(({ termNo }) => `第 ${termNo} 次登记的换届`)),
   ];
 }

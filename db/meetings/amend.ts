@@ -1,26 +1,44 @@
 /** 更正单: what was confirmed is never rewritten; a correction stands beside it, asked by one, approved by another (handbook §2.3). */
 import { and, asc, eq } from "drizzle-orm";
+import { amendablesOf, withAmendments, type Amendable } from "@/domain/meetings/amendable";
 import type { Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { meetingAmendment } from "../schema/meetings";
+import { meetingAmendment, meetingAttendance } from "../schema/meetings";
+import { member } from "../schema/members";
 import { atomically, exactlyOne } from "../write";
+import { recordOf } from "./content";
 import { findMeetingInHand, type MeetingInHand } from "./rows";
 import { deedRow } from "./steps";
 
 export type Amendment = typeof meetingAmendment.$inferSelect;
-export type NewAmendment = { field: string; before: string; after: string; reason: string };
+/** `field`: a key of `amendablesOf`. What stands there now is read from the record. */
+export type NewAmendment = { field: string; after: string; reason: string };
 
-export async function amendMeeting(permit: Permit<"meeting.amend">, { row }: MeetingInHand, input: NewAmendment): Promise<void> {
-  if (input.before.trim() === input.after.trim()) throw new Refusal("rule", "更正前后一样，没有要更正的内容。", { after: "请填写正确的内容" });
+/** @throws Refusal "rule" when the new value cannot be read as the field's, is what stands there already, or another one waits for the same field */
+export async function amendMeeting(permit: Permit<"meeting.amend">, found: MeetingInHand, { field, after, reason }: NewAmendment): Promise<void> {
+  const amendments = await listAmendments(permit.viewer, found);
+  const part = (await presentValues(found, amendments)).find(({ key }) => key === field);
+  if (!part) throw new Refusal("rule", "这份记录没有这一栏。", { field: "请从列表里选择" });
+  if (amendments.some((one) => one.field === field && one.state === "asked")) throw new Refusal("rule", `“${part.zh}”已有一张更正单等批准，请等批准后再提。`);
+  const read = part.read(after);
+  if ("fault" in read) throw new Refusal("rule", read.fault, { after: read.fault });
+  if (read.said === part.now) throw new Refusal("rule", "更正前后一样，没有要更正的内容。", { after: `现在写的就是“${part.now}”` });
   const id = permit.once ? idFrom(permit.once) : newId();
   await atomically(permit, [
-    db().insert(meetingAmendment).values({ id, meetingId: row.id, ...input, by: permit.actor, at: permit.now, state: "asked", decidedBy: null, decidedAt: null }),
-    deedRow(permit, row.id, "amend", input.reason),
+    db().insert(meetingAmendment).values({ id, meetingId: found.row.id, field, before: part.now, after: read.said, reason, by: permit.actor, at: permit.now, state: "asked", decidedBy: null, decidedAt: null }),
+    deedRow(permit, found.row.id, "amend", reason),
   ]);
+}
+
+/** What stands in a record now, part by part: as confirmed, with what was approved since. */
+async function presentValues({ row }: MeetingInHand, amendments: readonly Amendment[]): Promise<Amendable[]> {
+  const people = await db().select({ memberId: meetingAttendance.memberId, name: member.name, kind: meetingAttendance.kind, reason: meetingAttendance.reason })
+    .from(meetingAttendance).innerJoin(member, eq(member.id, meetingAttendance.memberId)).where(eq(meetingAttendance.meetingId, row.id)).orderBy(asc(meetingAttendance.seq));
+  return amendablesOf(withAmendments({ record: await recordOf(row), people }, amendments.filter(({ state }) => state === "approved")));
 }
 
 /** An amendment that waits, with the record it is about and who asked for it. @throws Refusal "hidden" */

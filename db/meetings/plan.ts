@@ -4,6 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 import { periodDays, periodKind, type Period } from "@/domain/calendar/period";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 import { placeSubject } from "@/domain/meetings/subject";
+import { plannableFrom } from "@/domain/meetings/usual-plan";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, refusal, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
@@ -25,9 +26,10 @@ export async function handInPlan(permit: Permit<"meeting.plan">, period: Period,
   const kind = periodKind(period);
   if (kind !== "quarter" && kind !== "year") throw new Refusal("rule", "计划按季度或年度制定。");
   const { from, to } = periodDays(period);
-  if (lines.length === 0) throw new Refusal("rule", "计划里还没有会议。");
-  if (lines.some(({ plannedOn }) => plannedOn < from || plannedOn > to)) throw new Refusal("rule", "有会议的日期不在这一期里，请检查。");
   const branchId = permit.subject.branch!;
+  if (lines.length === 0 && (await listPlannedIn(permit.viewer, branchId, period)).length === 0) throw new Refusal("rule", "计划里还没有会议。");
+  if (lines.some(({ plannedOn }) => plannedOn < plannableFrom(permit.today))) throw new Refusal("rule", tooLate);
+  if (lines.some(({ plannedOn }) => plannedOn < from || plannedOn > to)) throw new Refusal("rule", "有会议的日期不在这一期里，请检查。");
   const same = await db().$count(meetingPlan, and(eq(meetingPlan.branchId, branchId), eq(meetingPlan.period, period)));
   if (same > 0) throw new Refusal("rule", "这一期的计划已经报过了；临时增加的会议请单独列入。");
   const id = permit.once ? idFrom(permit.once) : newId();
@@ -35,8 +37,19 @@ export async function handInPlan(permit: Permit<"meeting.plan">, period: Period,
   return id;
 }
 
-/** One more meeting, outside the quarter's plan. */
+const tooLate = "这一天在本季度以前，不能再列入计划。已经开过的会，请直接记录。";
+
+/** What stands in any plan of a branch for a period, held or not, without what was cancelled. */
+export async function listPlannedIn(viewer: Viewer, branchId: string, period: Period): Promise<Planned[]> {
+  const { from, to } = periodDays(period);
+  const scopes = reach(viewer, "meeting.plan");
+  if (scopes !== "all" && !scopes.branch.includes(branchId)) return [];
+  return db().select().from(plannedMeeting).where(and(eq(plannedMeeting.branchId, branchId), gte(plannedMeeting.plannedOn, from), lte(plannedMeeting.plannedOn, to), isNull(plannedMeeting.cancelledAt)));
+}
+
+/** One more meeting, outside the plans. */
 export async function planMeeting(permit: Permit<"meeting.plan">, line: NewPlanned): Promise<string> {
+  if (line.plannedOn < plannableFrom(permit.today)) throw new Refusal("rule", tooLate, { plannedOn: "请填写本季度第一天以后的日期" });
   const id = permit.once ? idFrom(permit.once) : newId();
   await atomically(permit, [lineOf(permit, id, null, line)]);
   return id;

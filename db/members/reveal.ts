@@ -1,6 +1,6 @@
 /** Opening a sensitive field, and taking a roster out: each with its purpose on record first (ruling 24, SOD-05). */
 import { sayYuan } from "@/domain/money/fen";
-import { revealedFields, type RevealedField } from "@/domain/members/form";
+import { duesField, revealedFields, type RevealedField } from "@/domain/members/form";
 import { educations, genders, stages, statuses } from "@/domain/members/vocabulary";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
@@ -23,11 +23,20 @@ function noting(permit: Permit, what: string, people: number, purpose: string): 
 
 /** The value in words, or why there is none. */
 export async function revealField(permit: Permit<"member.reveal">, field: RevealedField, purpose: string): Promise<string> {
+  return tell(permit, field, revealedFields[field].zh, purpose);
+}
+
+/** 党费基数, for the branch's own commissioner and secretary only. */
+export async function revealDuesBase(permit: Permit<"member.reveal_dues">, purpose: string): Promise<string> {
+  return tell(permit, "duesBase", duesField.duesBase.zh, purpose);
+}
+
+async function tell(permit: Permit, field: RevealedField | keyof typeof duesField, zh: string, purpose: string): Promise<string> {
   const { row } = (await memberRow(permit.subject.id))!;
   const value = openColumns(row)[field];
-  if (value === null) throw new Refusal("rule", `没有保存他的${revealedFields[field].zh}。`);
+  if (value === null) throw new Refusal("rule", `没有保存他的${zh}。`);
   await atomically(permit, noting(permit, field, 1, purpose));
-  return `${revealedFields[field].zh}：${typeof value === "number" ? `${sayYuan(value)} 元` : value}`;
+  return `${zh}：${typeof value === "number" ? `${sayYuan(value)} 元` : value}`;
 }
 
 const EXPORT_LIMIT = 5000;

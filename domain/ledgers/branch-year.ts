@@ -4,16 +4,17 @@ import { dutyStates, type DutyState } from "../duties/duty";
 import { lifeRules } from "../duties/life/rules";
 import { decisionStateNames, type DecisionState } from "../meetings/decisions";
 import { meetingKindNames, type MeetingKind } from "../meetings/kinds";
-import { figureOf, type PaperRecord } from "./paper-record";
+import { asAmended, figureOf, type PaperRecord } from "./paper-record";
 import type { StudyLine } from "./rows";
 
 export type KindOfYear = { kind: MeetingKind; planned: number; held: number; present: number; due: number };
 
 /** Every kind that was planned or held; a meeting of two kinds is one of each (MTG-16). `planned`: without what was cancelled. */
 export function kindsOfYear(planned: readonly { kinds: readonly MeetingKind[] }[], papers: readonly PaperRecord[]): KindOfYear[] {
+  const counted = papers.map(asAmended);
   return meetingKindNames
     .map((kind): KindOfYear => {
-      const held = papers.filter(({ record }) => record.sections.some((section) => section.kind === kind));
+      const held = counted.filter(({ record }) => record.sections.some((section) => section.kind === kind));
       const total = (of: "present" | "due") => held.reduce((sum, paper) => sum + (figureOf(paper, of) ?? 0), 0);
       return { kind, planned: planned.filter(({ kinds }) => kinds.includes(kind)).length, held: held.length, present: total("present"), due: total("due") };
     })

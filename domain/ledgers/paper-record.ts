@@ -3,8 +3,8 @@
  * clocks, the band and the digest stand at the foot of each record.
  */
 import { sayDay, sayInstant, timeOf, type Day, type Instant } from "../calendar/day";
-import { amendables, type Amendable } from "../meetings/amendable";
-import { sayMark, type AttendanceKind, type AttendanceReason, type Tally } from "../meetings/attendance";
+import { sayAmendable, sayAmendedValue, withAmendments } from "../meetings/amendable";
+import { sayMark, tally as count, type AttendanceKind, type AttendanceReason, type Tally } from "../meetings/attendance";
 import { bands, type Band } from "../meetings/clocks";
 import type { DecisionState } from "../meetings/decisions";
 import { fieldsOf } from "../meetings/extras";
@@ -116,8 +116,15 @@ export function paperRows(paper: PaperRecord): [string, string][] {
 
 export const paperTitle = ({ branchName, record }: Pick<PaperRecord, "branchName" | "record">) => `${branchName}${sayKinds(record.sections.map(({ kind }) => kind))}记录`;
 
-export function sayAmendments({ amendments }: Pick<PaperRecord, "amendments">): string[] {
-  return amendments.map(({ field, before, after, reason }) => `更正${amendables[field as Amendable]?.zh ?? field}：${before} → ${after}（${reason}）`);
+export function sayAmendments(paper: PaperRecord): string[] {
+  return paper.amendments.map(({ field, before, after, reason }) => `更正${sayAmendable(paper, field)}：${sayAmendedValue(before)} → ${after}（${reason}）`);
+}
+
+/** A record as it counts in books and figures: with what was approved as amended. The page of the record itself keeps what was confirmed. */
+export function asAmended(paper: PaperRecord): PaperRecord {
+  if (paper.amendments.length === 0) return paper;
+  const { record, people } = withAmendments(paper, paper.amendments);
+  return { ...paper, record, people, tally: count(people), decisions: paper.decisions.map((decision, i) => ({ ...decision, ...record.decisions[i] })) };
 }
 
 /** The foot of the page: both clocks, the band with its reasons, the digest. */

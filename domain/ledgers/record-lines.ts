@@ -2,14 +2,14 @@
 import { dayOf, type Day } from "../calendar/day";
 import { parseExtras, type Extras } from "../meetings/extras";
 import type { MeetingKind } from "../meetings/kinds";
-import type { PaperRecord } from "./paper-record";
+import { asAmended, type PaperRecord } from "./paper-record";
 
 export type SectionLine<K extends MeetingKind> = { paper: PaperRecord; heldOn: Day; extras: Extras<K> };
 
-/** The records that were (also) of a kind, with that kind's own fields. */
+/** The records that were (also) of a kind, with that kind's own fields, as they count: with approved amendments. */
 export function sectionLines<K extends MeetingKind>(kind: K): (papers: readonly PaperRecord[]) => SectionLine<K>[] {
   return (papers) =>
-    papers.flatMap((paper) => paper.record.sections.filter((section) => section.kind === kind).map(({ extras }) => ({ paper, heldOn: dayOf(paper.record.startedAt), extras: parseExtras(kind, extras) })));
+    papers.map(asAmended).flatMap((paper) => paper.record.sections.filter((section) => section.kind === kind).map(({ extras }) => ({ paper, heldOn: dayOf(paper.record.startedAt), extras: parseExtras(kind, extras) })));
 }
 
 export type Rectification = { heldOn: Day; problems: string; measure: string; ownerName: string; dueOn: Day | null; outcome: string };

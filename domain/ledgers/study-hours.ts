@@ -5,7 +5,7 @@
 import { attendanceKinds, type AttendanceKind } from "../meetings/attendance";
 import { extraFields, type AnyExtras } from "../meetings/extras";
 import type { MeetingKind } from "../meetings/kinds";
-import type { PaperRecord } from "./paper-record";
+import { asAmended, type PaperRecord } from "./paper-record";
 
 export type Setting = "indoor" | "practice" | "";
 export type Studied = { memberId: string; meetingId: string; startedAt: string; endedAt: string; content: string; setting: Setting; hours: number };
@@ -23,9 +23,9 @@ export function studyOf(sections: Kinds, theme: string): { hours: number; settin
   return { hours: longest.hours, setting: setting === "indoor" || setting === "practice" ? setting : "", content: (Array.isArray(named) ? named.join("；") : String(named ?? "")) || theme };
 }
 
-/** Everybody who came, with what it was worth: 到场, 视频, 送学上门. */
+/** Everybody who came, with what it was worth: 到场, 视频, 送学上门. An approved amendment counts. */
 export function studiedIn(papers: readonly PaperRecord[]): Studied[] {
-  return papers.flatMap(({ id, record, people }) => {
+  return papers.map(asAmended).flatMap(({ id, record, people }) => {
     const study = studyOf(record.sections, record.theme || record.title);
     if (!study) return [];
     return people.filter(({ kind }) => attendanceKinds[kind].counts === "present").map(({ memberId }) => ({ memberId, meetingId: id, startedAt: record.startedAt, endedAt: record.endedAt, ...study }));

@@ -32,7 +32,8 @@ export function readNumbers(text: string, size: number): { marks: Numbered[]; fa
   return { marks: [...marks.values()], faults };
 }
 
-function markOf(text: string): Mark | null {
+/** Reads 请假：农忙 or 缺席; null for what is no mark. */
+export function markOf(text: string): Mark | null {
   const [first = "", second = ""] = text.trim().split(/[\s,，:：、（(）)]+/u).filter(Boolean);
   const kind = attendanceKindNames.find((name) => attendanceKinds[name].zh === first) ?? words[first];
   if (!kind) return null;

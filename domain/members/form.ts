@@ -93,7 +93,9 @@ export type MobileFacts = z.output<typeof mobileSchema>;
 export const contactWays = { phone: { zh: "电话" }, message: { zh: "短信或微信" }, visit: { zh: "见面" } } as const;
 export const contactSchema = z.object({ contactOn: daySchema, how: z.enum(keys(contactWays), "请选择联系方式") });
 
-export const revealedFields = { mobile: { zh: "手机号码" }, identity: { zh: "公民身份号码" }, duesBase: { zh: "月党费基数" } } as const;
+/** Sensitive fields that are told one at a time. The dues base has a permission of its own: fewer may know it. */
+export const revealedFields = { mobile: { zh: "手机号码" }, identity: { zh: "公民身份号码" } } as const;
+export const duesField = { duesBase: { zh: "月党费基数" } } as const;
 export type RevealedField = keyof typeof revealedFields;
 
 /** What a member may ask to have corrected: facts of the roster, never decisions about him. */

@@ -18,6 +18,7 @@ export const memberRules = rules({
   "member.read_whole": { says: "查看未脱敏的党员信息", by: { branch_secretary: secretary, town_party_office: "town" } },
   "member.year": { says: "查看党员的一年", by: { branch_secretary: secretary, town_party_office: "town" }, also: ["self"] },
   "member.reveal": { says: "查看党员敏感信息", by: { branch_secretary: "branch", town_party_office: "town" } },
+  "member.reveal_dues": { says: "查看党费基数", by: { commissioner: "branch", branch_secretary: "branch" } }, // handbook §7.2: 仅组织委员、书记可见
   "member.export": { says: "导出党员名册", by: { branch_secretary: secretary, town_party_office: "town" } },
   "member.add": { says: "登记新的申请人、党员", by: { branch_clerk: "branch", branch_secretary: "branch", town_party_office: "town" } },
   "member.edit": { says: "修改党员信息", by: { branch_secretary: secretary, town_party_office: "town" } },

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { calendarFile, endCalendarLink, findCalendarLink, listSubscribable, makeCalendarLink, readCalendar, subscribedBranch } from "@/db/calendar-links";
 import { db } from "@/db/client";
 import { account, roleGrant } from "@/db/schema/accounts";
+import { listLifeDuties } from "@/db/life-duties";
 import { permit } from "@/domain/permissions/permit";
 import { visitor } from "@/db/viewers";
 import { calendarText } from "@/server/calendar-file";
@@ -24,6 +25,17 @@ describe("a subscribed calendar", () => {
     const bodies = new Set(calendar.entries.map(({ key }) => key.split("/").slice(0, 2).join("/")));
     expect(bodies).toEqual(new Set(["life/branch", "life/group", "life/community", "disclosure/branch", "disclosure/community"]));
     expect(calendar.entries.filter(({ key }) => /qh0(?!07)\d/.test(key))).toEqual([]);
+  });
+
+  test("has every overdue duty of organizational life, however old, with the link to its page", async () => {
+    const { file } = await subscribed("commissioner.qh007");
+    const calendar = (await readCalendar(visitor(NOW), file))!;
+    const overdue = (await listLifeDuties(await as("clerk.qh007"), ["qh007"])).filter(({ state }) => state === "overdue").map(({ key }) => key).sort();
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(calendar.entries.filter(({ key, title }) => key.startsWith("life/") && title.startsWith("逾期：")).map(({ key }) => key).sort()).toEqual(overdue);
+    expect(calendarText(calendar, NOW, "https://portal.example").replaceAll("\r\n ", "")).toContain(`https://portal.example/desk/duties/life/one?key=${encodeURIComponent(overdue[0]!)}`);
+    const person = await as("commissioner.qh007");
+    for (const { link } of await listSubscribable(person)) if (link) await endCalendarLink(permit(person, "duty.unsubscribe", await findCalendarLink(person, link.id)));
   });
 
   test("is text that a calendar reads: whole days in order, the same ids every time", async () => {

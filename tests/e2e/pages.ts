@@ -157,6 +157,7 @@ export const staffPages: StaffVisit[] = [
   { route: "/desk/meetings/decisions", name: "议定事项", path: "/desk/meetings/decisions", as: "secretary.qh007" },
   { route: "/desk/meetings/talks", name: "谈心谈话", path: "/desk/meetings/talks", as: "clerk.qh007" },
   { route: "/desk/meetings/plan", name: "会议计划", path: "/desk/meetings/plan", as: "clerk.qh007" },
+  { route: "/desk/meetings/plan", name: "年度计划", path: "/desk/meetings/plan?period=2027", as: "clerk.qh007" },
   { route: "/desk/meetings/sheet", name: "签到表", path: "/desk/meetings/sheet", as: "clerk.qh007" },
   { route: "/desk/ledgers", name: "台账", path: "/desk/ledgers", as: "clerk.qh007", shot: "ledgers" },
   { route: "/desk/ledgers", name: "台账：还没有选支部", path: "/desk/ledgers", as: "office.town" },

@@ -11,7 +11,6 @@ import { beginMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
 import { daySchema } from "@/domain/calendar/day-schema";
-import { amendableFields } from "@/domain/meetings/amendable";
 import { fieldNames } from "@/domain/meetings/forms/field-names";
 import { makeupWayNames } from "@/domain/meetings/makeup";
 import type { Person } from "@/domain/permissions/actor";
@@ -159,8 +158,7 @@ export const cancel = formAction({
 export const amend = formAction({
   action: "meeting.amend",
   schema: which.extend({
-    field: z.enum(amendableFields, "请选择要更正哪一栏"),
-    before: z.string().trim().min(1, "请填写原来写的").max(500, "最多 500 个字"),
+    field: z.string().min(1, "请选择要更正哪一栏").max(100),
     after: z.string().trim().min(1, "请填写应当是什么").max(500, "最多 500 个字"),
     amendReason: reasonSchema,
   }),

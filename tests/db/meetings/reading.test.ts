@@ -8,13 +8,14 @@ import { findMeeting } from "@/db/meetings/find";
 import { listMeetings } from "@/db/meetings/list";
 import { findNextWaiting, listWaitingMeetings, type Wait } from "@/db/meetings/waiting";
 import { noteMakeup } from "@/db/meetings/makeup";
-import { cancelPlanned, findPlanned, handInPlan, listPlanned, planMeeting } from "@/db/meetings/plan";
+import { cancelPlanned, findPlanned, handInPlan, listPlanned, listPlannedIn, listPlans, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
 import { listTalks, noteTalk } from "@/db/meetings/talks";
 import { rosterOn } from "@/db/members/roster-on";
 import { roleGrant } from "@/db/schema/accounts";
 import { meeting } from "@/db/schema/meetings";
+import { plannedAlready } from "@/domain/meetings/usual-plan";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, NOW, useDatabase } from "../../database";
@@ -153,6 +154,24 @@ describe("plans and talks", () => {
     const found = await findPlanned(clerk, left!.id);
     await cancelPlanned(permit(clerk, "meeting.plan", found.subject), "改到下月");
     expect(await listPlanned(clerk, { from: "2026-10-01", to: "2026-12-31" })).toEqual([]);
+  });
+
+  test("a year has its plan beside the quarter's; what it holds is not planned twice; a day before this quarter is refused", async () => {
+    const clerk = await as("clerk.qh012");
+    const subject = branchOf("qh012");
+    const line = { kinds: ["theme_day" as const], groupId: null, plannedOn: "2027-02-05", theme: "", place: "" };
+    await expect(handInPlan(permit(clerk, "meeting.plan", subject), "2027-Q1", [])).rejects.toThrow("还没有会议");
+    await handInPlan(permit(clerk, "meeting.plan", subject), "2027", [line]);
+    expect((await listPlans(clerk, "qh012")).map(({ period }) => period)).toEqual(["2027"]);
+    const planned = await listPlannedIn(clerk, "qh012", "2027-Q1");
+    expect(planned.map(({ plannedOn }) => plannedOn)).toEqual(["2027-02-05"]);
+    expect(plannedAlready({ kind: "theme_day", groupId: null, groupName: "", day: "2027-02-20" }, planned)).toBe("2027-02-05");
+    expect(plannedAlready({ kind: "theme_day", groupId: null, groupName: "", day: "2027-03-05" }, planned)).toBeNull();
+    await handInPlan(permit(clerk, "meeting.plan", subject), "2027-Q1", []); // the year's plan has it all
+    expect(await listPlannedIn(await as("clerk.qh008"), "qh012", "2027-Q1")).toEqual([]);
+    await expect(planMeeting(permit(clerk, "meeting.plan", subject), { ...line, plannedOn: "2026-09-30" })).rejects.toThrow("本季度以前");
+    await expect(handInPlan(permit(clerk, "meeting.plan", subject), "2026", [{ ...line, plannedOn: "2026-03-05" }])).rejects.toThrow("本季度以前");
+    await planMeeting(permit(clerk, "meeting.plan", subject), { ...line, plannedOn: "2026-10-01" });
   });
 
   test("a talk keeps who and when, and its relation by itself", async () => {

@@ -1,6 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { findMemberYear } from "@/db/ledgers/member-year";
+import { listPaperRecords } from "@/db/ledgers/paper-records";
+import { studyLines } from "@/db/ledgers/people";
 import { amendMeeting, decideAmendment, findAmendment, listAmendments } from "@/db/meetings/amend";
 import { archiveYear, listYearsToArchive } from "@/db/meetings/archive-year";
 import { cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMeeting } from "@/db/meetings/confirm";
@@ -10,8 +13,10 @@ import { saveMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
 import { roleGrant } from "@/db/schema/accounts";
-import { meeting, meetingDecision, meetingDeed, meetingSnapshot } from "@/db/schema/meetings";
+import { meeting, meetingAttendance, meetingDecision, meetingDeed, meetingSnapshot } from "@/db/schema/meetings";
 import { branch } from "@/db/schema/organization";
+import { sayAmendments } from "@/domain/ledgers/paper-record";
+import { emptyExtras } from "@/domain/meetings/extras";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";
@@ -178,7 +183,7 @@ describe("amendments", () => {
   test("one asks, another approves; the record's own words stay", async () => {
     const id = await bring("filed");
     const asking = await allow(await as("clerk.qh007"), "meeting.amend", id);
-    await amendMeeting(asking.permit, asking.found, { field: "place", before: "党员活动室", after: "村部会议室", reason: "地点写错了" });
+    await amendMeeting(asking.permit, asking.found, { field: "place", after: "村部会议室", reason: "地点写错了" });
     const [open] = await listAmendments(await as("clerk.qh007"), asking.found);
     const { amendment, subject } = await findAmendment(await as("secretary.qh007"), open!.id);
     expect(() => permit(asking.permit.viewer, "meeting.decide_amendment", subject)).toThrow(Refusal);
@@ -191,10 +196,69 @@ describe("amendments", () => {
   test("the secretary cannot approve his own", async () => {
     const id = await bring("confirmed");
     const asking = await allow(await as("secretary.qh007"), "meeting.amend", id);
-    await amendMeeting(asking.permit, asking.found, { field: "place", before: "党员活动室", after: "村部会议室", reason: "地点写错了" });
+    await amendMeeting(asking.permit, asking.found, { field: "place", after: "村部会议室", reason: "地点写错了" });
     const [open] = await listAmendments(await as("secretary.qh007"), asking.found);
     const { subject } = await findAmendment(await as("secretary.qh007"), open!.id);
     expect(() => permit(asking.permit.viewer, "meeting.decide_amendment", subject)).toThrow("经手过");
+  });
+});
+
+describe("what an amendment says and does", () => {
+  const ask = async (id: string, field: string, after: string, who = "clerk.qh007") => {
+    const asking = await allow(await as(who), "meeting.amend", id);
+    await amendMeeting(asking.permit, asking.found, { field, after, reason: "写错了" });
+  };
+  const approve = async (id: string) => {
+    const secretary = await as("secretary.qh007");
+    const open = (await listAmendments(secretary, await findMeetingInHand(secretary, id))).find(({ state }) => state === "asked");
+    const { amendment, subject } = await findAmendment(secretary, open!.id);
+    await decideAmendment(permit(secretary, "meeting.decide_amendment", subject), amendment, true);
+  };
+  const studied = async (id: string) => {
+    const [first] = await db().select().from(meetingAttendance).where(and(eq(meetingAttendance.meetingId, id), eq(meetingAttendance.kind, "on_site"))).orderBy(asc(meetingAttendance.seq));
+    const year = await findMemberYear(await as("office.town"), first!.memberId, "2026");
+    const { branch: own, row } = await findMeetingInHand(await as("office.town"), id);
+    const papers = await listPaperRecords(await as("office.town"), { branch: own, from: "2026-01-01", to: "2026-12-31" });
+    const inBook = (await studyLines({ branch: own, from: "2026-01-01", to: "2026-12-31", on: "2026-10-12" }, papers)).filter(({ memberId, content }) => memberId === first!.memberId && content === row.theme);
+    return { memberId: first!.memberId, ownPage: year.studied.find(({ meetingId }) => meetingId === id)?.hours, book: inBook.map(({ hours }) => hours), paper: papers.find((paper) => paper.id === id)! };
+  };
+  let themes = 0;
+  const withHours = async () => bring("filed", { theme: `清理第 ${++themes} 段渠道`, sections: [{ kind: "theme_day", extras: { ...emptyExtras("theme_day"), segments: ["study"], hours: 1.5, setting: "indoor" } }] });
+
+  test("the old value is the record's, after what was approved before", async () => {
+    const id = await withHours();
+    await ask(id, "theme", "清理北渠");
+    await approve(id);
+    await ask(id, "theme", "清理北渠和南渠");
+    const all = await listAmendments(await as("clerk.qh007"), await findMeetingInHand(await as("clerk.qh007"), id));
+    expect(all.map(({ before, after }) => [before, after])).toEqual(expect.arrayContaining([["清理第 1 段渠道", "清理北渠"], ["清理北渠", "清理北渠和南渠"]]));
+    await expect(ask(id, "theme", "第三个")).rejects.toThrow("等批准");
+    await expect(ask(id, "place", "党员活动室")).rejects.toMatchObject({ fields: { after: expect.stringContaining("党员活动室") } });
+    await expect(ask(id, "theme_day.hours", "一个半")).rejects.toThrow("请填 0 到 16 的数");
+    await expect(ask(id, "theme_day.hours", "1.5")).rejects.toThrow("更正前后一样");
+    await expect(ask(id, "party_lecture.hours", "1")).rejects.toThrow("没有这一栏");
+  });
+
+  test("approved hours count in the year page and the book; what was confirmed stays", async () => {
+    const id = await withHours();
+    expect(await studied(id)).toMatchObject({ ownPage: 1.5, book: [1.5] });
+    await ask(id, "theme_day.hours", "1");
+    expect(await studied(id)).toMatchObject({ ownPage: 1.5, book: [1.5] });
+    await approve(id);
+    const after = await studied(id);
+    expect(after).toMatchObject({ ownPage: 1, book: [1] });
+    expect(after.paper.record.sections[0]!.extras.hours).toBe(1.5);
+    expect(sayAmendments(after.paper)).toEqual(["更正主题党日：学时：1.5 学时 → 1 学时（写错了）"]);
+  });
+
+  test("somebody who was not there has no hours", async () => {
+    const id = await withHours();
+    const { memberId } = await studied(id);
+    await ask(id, `attendance.${memberId}`, "请假：农忙");
+    await approve(id);
+    const year = await findMemberYear(await as("office.town"), memberId, "2026");
+    expect(year.studied.some(({ meetingId }) => meetingId === id)).toBe(false);
+    expect(year.meetings.find(({ meetingId }) => meetingId === id)).toMatchObject({ kind: "leave", reason: "farming" });
   });
 });
 

@@ -9,7 +9,7 @@ import { listOpenLetters } from "@/db/members/letters";
 import { countMembers, listMembers } from "@/db/members/list";
 import { noteContact, returnHome } from "@/db/members/mobile";
 import { findOwn } from "@/db/members/own";
-import { exportMembers, revealField } from "@/db/members/reveal";
+import { exportMembers, revealDuesBase, revealField } from "@/db/members/reveal";
 import { receiveReceipt } from "@/db/members/transfer";
 import { dataUse } from "@/db/schema/audit";
 import { correctionRequest, memberPlace, sensitiveLook, transfer } from "@/db/schema/members";
@@ -63,6 +63,14 @@ describe("sensitive fields", () => {
     expect(await revealField(await on("secretary.qh007", "member.reveal", id), "mobile", "电话通知开会")).toBe("手机号码：13000009999");
     expect(await db().select().from(sensitiveLook).where(eq(sensitiveLook.subjectId, id))).toMatchObject([{ what: "mobile", people: 1, purpose: "电话通知开会" }]);
     expect((await db().select().from(dataUse)).at(-1)).toMatchObject({ action: "member.reveal", purpose: "电话通知开会", rows: 1 });
+  });
+
+  test("the dues base is told to the branch's commissioner and secretary, and to nobody else", async () => {
+    const id = await aMember({ sensitive: { ...nothingSensitive, duesBase: 320_000 } });
+    for (const who of ["commissioner.qh007", "secretary.qh007"]) expect(await revealDuesBase(await on(who, "member.reveal_dues", id), "核对党费标准")).toBe("月党费基数：3,200.00 元");
+    expect((await db().select().from(sensitiveLook).where(eq(sensitiveLook.subjectId, id))).map(({ what, purpose }) => [what, purpose])).toEqual([["duesBase", "核对党费标准"], ["duesBase", "核对党费标准"]]);
+    for (const who of ["office.town", "clerk.qh007", "commissioner.qh005", "leader.town"]) await expect(on(who, "member.reveal_dues", id)).rejects.toThrow();
+    await expect(on("commissioner.qh007", "member.reveal", id)).rejects.toThrow();
   });
 
   test("the whole identity number is not kept unless the owner wants it", async () => {

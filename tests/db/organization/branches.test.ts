@@ -4,18 +4,22 @@ import { describe, expect, test } from "vitest";
 import { listElectable, listGroupFacts, listOpenPosts } from "@/db/branches/counts";
 import { approveElection, delayElection, listElections, planElection, recordElection } from "@/db/branches/elections";
 import { addGroup, closeGroup, nameLeader, renameGroup } from "@/db/branches/groups";
-import { findHandover, giveHandover, listHandovers, listHandoversToTake, listPowersAfterHandover, takeHandover } from "@/db/branches/handover";
+import { findHandover, giveHandover, listHandovers, listHandoversToTake, listOpenWork, listPowersAfterHandover, takeHandover } from "@/db/branches/handover";
 import { findBranch, listBranches } from "@/db/branches/list";
 import { describeBranch, maintainBranch } from "@/db/branches/maintain";
 import { appoint, endPost } from "@/db/branches/posts";
 import { db } from "@/db/client";
-import { memberPlace } from "@/db/schema/members";
+import { listLifeDuties } from "@/db/life-duties";
+import { correctionRequest, memberPlace, transfer } from "@/db/schema/members";
 import { branch } from "@/db/schema/organization";
 import { healthOf } from "@/domain/organization/rules/health";
+import { openKinds } from "@/domain/organization/handover";
 import { branchSubject, handoverSubject } from "@/domain/organization/subject";
 import { permit } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
-import { as, useDatabase } from "../../database";
+import { as, NOW, useDatabase } from "../../database";
+import { approvedPlan, findingAt } from "../inspections/told";
+import { addMember, bring } from "../meetings/held";
 
 useDatabase("town");
 
@@ -140,6 +144,42 @@ describe("the branch itself", () => {
   test("the secretary keeps the theme day", async () => {
     await describeBranch(await allow("secretary.qh007", "branch.contact"), { themeDay: 15, address: "党群服务中心", phone: "" });
     expect((await of("qh007")).branch.themeDay).toBe(15);
+  });
+});
+
+describe("what is open is counted for a handover", () => {
+  const openOf = async (who = "secretary.qh007") => new Map((await listOpenWork(await as(who), (await of("qh007")).branch)).map(({ kind, count, says }) => [kind, { count, says }]));
+  const grown = async (act: () => Promise<unknown>) => {
+    const before = await openOf();
+    await act();
+    const after = await openOf();
+    return Object.fromEntries([...after].flatMap(([kind, { count }]) => (count === before.get(kind)!.count ? [] : [[kind, count - before.get(kind)!.count]])));
+  };
+
+  test("every kind is there, with its page", async () => expect([...(await openOf()).keys()].sort()).toEqual(Object.keys(openKinds).sort()));
+
+  test("records, decisions, letters and corrections, as they stand", async () => {
+    expect(await grown(() => bring("held", { day: "2026-10-08" }))).toEqual({ records: 1 });
+    expect(await grown(() => bring("returned", { day: "2026-10-10" }))).toEqual({ records: 1 });
+    expect(await grown(() => bring("submitted", { day: "2026-10-11" }))).toEqual({ to_confirm: 1 });
+    const life = (await openOf()).get("life")!.count;
+    expect(await grown(() => bring("confirmed"))).toMatchObject({ decisions: 1 });
+    expect((await openOf()).get("life")!.count).toBeLessThanOrEqual(life);
+    const memberId = await addMember("纪书客");
+    const stamp = { by: "system", at: NOW };
+    expect(await grown(async () => db().insert(transfer).values({ id: "t1", memberId, direction: "out", fromOrg: "", toOrg: "外地", fromBranchId: "qh007", toBranchId: null, letterNo: "1", issuedOn: "2026-10-01", validUntil: "2026-12-30", duesPaidTo: "2026-10", receiptOn: null, receiptBy: null, ...stamp }))).toEqual({ letters: 1 });
+    expect(await grown(async () => db().insert(correctionRequest).values({ id: "c1", memberId, field: "mobile", proposed: "", reason: "换号", state: "asked", askedBy: "x", askedAt: NOW, decidedBy: null, decidedAt: null, answer: "" }))).toEqual({ corrections: 1 });
+    await approvedPlan();
+    expect(await grown(() => findingAt("noticed"))).toEqual({ findings: 1 });
+    const said = [...(await openOf()).values()].flatMap(({ says }) => says).join();
+    expect(said).not.toContain("纪书客");
+  });
+
+  test("overdue duties of organizational life are those of its own list", async () => {
+    const clerk = await as("clerk.qh007");
+    const overdue = (await listLifeDuties(clerk, ["qh007"])).filter(({ state }) => state === "overdue");
+    expect(overdue.length).toBeGreaterThan(0);
+    expect((await openOf("clerk.qh007")).get("life")!.count).toBe(overdue.length);
   });
 });
 

@@ -4,7 +4,7 @@ import type { PaperRecord } from "@/domain/ledgers/paper-record";
 import type { StudyLine } from "@/domain/ledgers/rows";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 
-const held = (kinds: readonly MeetingKind[], present: number) => ({ record: { sections: kinds.map((kind) => ({ kind, extras: {} })) }, people: [{}], tally: { due: 10, present } }) as unknown as PaperRecord;
+const held = (kinds: readonly MeetingKind[], present: number) => ({ record: { sections: kinds.map((kind) => ({ kind, extras: {} })) }, people: [{}], tally: { due: 10, present }, amendments: [] }) as unknown as PaperRecord;
 
 test("an event of two kinds is one of each; kinds that nobody planned or held are left out", () => {
   expect(kindsOfYear([{ kinds: ["theme_day"] }, { kinds: ["committee_meeting"] }], [held(["theme_day", "party_lecture"], 8), held(["theme_day"], 7)])).toEqual([
@@ -13,7 +13,7 @@ test("an event of two kinds is one of each; kinds that nobody planned or held ar
 });
 
 test("where no roll is kept the written figures count", () => {
-  const reps = { record: { sections: [{ kind: "villager_rep_meeting", extras: { due: 30, present: 24, matters: [] } }] }, people: [], tally: { due: 0, present: 0 } } as unknown as PaperRecord;
+  const reps = { record: { sections: [{ kind: "villager_rep_meeting", extras: { due: 30, present: 24, matters: [] } }] }, people: [], tally: { due: 0, present: 0 }, amendments: [] } as unknown as PaperRecord;
   expect(kindsOfYear([], [reps])).toEqual([{ kind: "villager_rep_meeting", planned: 0, held: 1, present: 24, due: 30 }]);
 });
 

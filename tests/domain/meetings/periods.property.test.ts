@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, pad } from "@/domain/calendar/day";
-import { periodDays, periodOf } from "@/domain/calendar/period";
+import { periodDays, periodOf, periodsBetween } from "@/domain/calendar/period";
 import { isWorkday } from "@/domain/calendar/workdays";
 import { bandOf, bands, reportBy, type Band } from "@/domain/meetings/clocks";
 import { daysOffThemeDay, themeDayIn } from "@/domain/meetings/theme-day";
-import { usualPlan } from "@/domain/meetings/usual-plan";
+import { plannableFrom, usualPlan, type UsualLine } from "@/domain/meetings/usual-plan";
 import { defaultSettings } from "@/domain/settings";
 import { calendar2026 } from "../../calendar-2026";
 
@@ -35,6 +35,21 @@ test("the usual plan stays in its quarter, with a theme day and each group's mee
     const slots = lines.map((line) => `${line.kind}/${line.groupId ?? ""}/${line.day.slice(0, 7)}`);
     expect(new Set(slots).size).toBe(slots.length);
     expect(lines).toHaveLength(3 * (1 + Number(hasCommittee) + n) + 2);
+  }));
+});
+
+test("the year's plan has every quarter's, and once what is held once a year; what is over is left out", () => {
+  fc.assert(fc.property(anyDay, anyFixed, fc.boolean(), (today, themeDay, hasCommittee) => {
+    const planner = { hasCommittee, themeDay, groups: [{ id: "g", name: "第一党小组" }] };
+    const year = periodOf("year", today);
+    const { from, to } = periodDays(year);
+    const quarters = periodsBetween("quarter", from, to).flatMap((quarter) => usualPlan(quarter, planner));
+    const key = ({ kind, groupId, day }: UsualLine) => `${kind}/${groupId ?? ""}/${day}`;
+    const whole = usualPlan(year, planner).map(key);
+    expect(new Set(whole).size).toBe(whole.length);
+    expect(whole.filter((one) => !quarters.map(key).includes(one))).toEqual([`org_life_meeting//${themeDayIn(`${year}-12`, themeDay)}`, `democratic_review//${themeDayIn(`${year}-12`, themeDay)}`]);
+    expect(whole).toEqual(expect.arrayContaining(quarters.map(key)));
+    expect(usualPlan(year, planner, plannableFrom(today)).every(({ day }) => day >= plannableFrom(today))).toBe(true);
   }));
 });
 

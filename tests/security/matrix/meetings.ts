@@ -42,7 +42,7 @@ async function filedLastYear() {
 async function amended() {
   const meetingId = await bring("confirmed");
   const { permit: granted, found } = await allow(await as("clerk.qh007"), "meeting.amend", meetingId);
-  await amendMeeting(granted, found, { field: "place", before: "党员活动室", after: "村部会议室", reason: "地点写错了" });
+  await amendMeeting(granted, found, { field: "place", after: "村部会议室", reason: "地点写错了" });
   const [amendment] = await db().select({ id: meetingAmendment.id }).from(meetingAmendment).where(eq(meetingAmendment.meetingId, meetingId)).orderBy(desc(meetingAmendment.at));
   return { amendmentId: amendment!.id, decision: "approve" };
 }
@@ -138,8 +138,8 @@ export const meetingActions = [
   row("archive", "meeting.archive", ["town_party_office"], filedLastYear),
   row("cancel", "meeting.cancel", ["branch_clerk", "branch_secretary"], at("held", { cancelReason: "没有开成" })),
   row("cancel", "meeting.cancel", [], at("confirmed", { cancelReason: "没有开成" }), "confirmed"),
-  row("amend", "meeting.amend", ["branch_clerk", "branch_secretary"], at("confirmed", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" })),
-  row("amend", "meeting.amend", [], at("submitted", { field: "place", before: "活动室", after: "会议室", amendReason: "地点写错了" }), "not confirmed"),
+  row("amend", "meeting.amend", ["branch_clerk", "branch_secretary"], at("confirmed", { field: "place", after: "会议室", amendReason: "地点写错了" })),
+  row("amend", "meeting.amend", [], at("submitted", { field: "place", after: "会议室", amendReason: "地点写错了" }), "not confirmed"),
   row("makeUp", "meeting.makeup", ["branch_clerk", "branch_secretary"], async () => ({ ...(await notThere()), way: "visit", makeupOn: "2026-10-10" })),
   row("makeUp", "meeting.makeup", [], async () => ({ ...(await notThere("held")), way: "visit", makeupOn: "2026-10-10" }), "not handed in"),
   row("decideAmendment", "meeting.decide_amendment", ["branch_secretary", "town_party_office"], amended),
@@ -151,6 +151,7 @@ export const meetingActions = [
   row(`${tasks}dropTask`, "decision.drop", ["branch_secretary"], async () => ({ decisionId: await task(), dropReason: "已由水利站办了" })),
   row("talks/actions.ts#note", "talk.note", ["branch_clerk", "branch_secretary"], twoMembers),
   row(`${plan}handIn`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", period: `${2027 + quarters++}-Q1`, "line.0.day": `${2026 + quarters}-01-05`, "line.0.theme": "" })),
+  row(`${plan}handIn`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", period: `${2100 + quarters++}`, "line.0.day": `${2099 + quarters}-01-05`, "line.0.theme": "" }), "of a year"),
   row(`${plan}addLine`, "meeting.plan", ["branch_clerk"], () => ({ branchId: "qh007", kind: "theme_day", plannedOn: "2026-11-05" })),
   row(`${plan}addLine`, "meeting.plan", ["branch_clerk", "group_leader"], () => ({ branchId: "qh007", groupId: "qh007-1", kind: "group_meeting", plannedOn: "2026-11-05" }), "of a group"),
   row(`${plan}dropLine`, "meeting.plan", ["branch_clerk"], planned),

@@ -4,7 +4,7 @@ import { findWaitingRoster, keepRoster } from "@/db/members/roster-waiting";
 import { rosterSubject } from "@/domain/members/subject";
 import { permit } from "@/domain/permissions/permit";
 import { as } from "../../database";
-import { aMember, askedCorrection, awayMember, withLetter } from "../../db/members/people";
+import { aMember, askedCorrection, awayMember, nothingSensitive, withLetter } from "../../db/members/people";
 import type { Caller, PersonName } from "../cast";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
@@ -49,6 +49,7 @@ export const memberActions = [
   row("noteContact", "member.mobile", withClerk, async () => ({ memberId: await awayMember(), contactOn: "2026-10-10", how: "phone" })),
   row("returnHome", "member.mobile", withClerk, async () => ({ memberId: await awayMember(), returnedOn: "2026-10-10" })),
   row("reveal", "member.reveal", secretaryAndOffice, onFresh({ revealed: "mobile", purpose: "电话通知开会" })),
+  row("revealDues", "member.reveal_dues", ["commissioner", "branch_secretary"], async () => ({ memberId: await aMember({ sensitive: { ...nothingSensitive, duesBase: 320_000 } }), duesPurpose: "核对党费标准" })),
   row("decide", "correction.decide", secretaryAndOffice, async () => ({ correctionId: await askedCorrection("somebody"), verdict: "accepted", answer: "已更正" })),
   row("decide", "correction.decide", [], async ({ accountId = "nobody" }: Caller) => ({ correctionId: await askedCorrection(accountId), verdict: "accepted", answer: "已更正" }), "asked by oneself"),
   actionRow({ action: "app/desk/my/actions.ts#ask", permission: "correction.ask", page: "/desk/my", allowed: membersThemselves, given: () => ({ field: "residence", proposed: "石桥社区三组", reason: "身份证" }) }),

@@ -4,7 +4,7 @@ import { ButtonLink, Submit } from "@/components/desk/button";
 import { Select, TextArea, TextField } from "@/components/desk/field";
 import { Section } from "@/components/desk/show";
 import type { FoundMeeting } from "@/db/meetings/find";
-import { amendableFields, amendables } from "@/domain/meetings/amendable";
+import { amendablesOf, sayAmendedValue, withAmendments } from "@/domain/meetings/amendable";
 import { fieldNames } from "@/domain/meetings/forms/field-names";
 import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
@@ -38,18 +38,25 @@ const acts: Act[] = [
   { needs: "meeting.return_filing", title: "退回支部补正", action: sendBackFromFiling, submit: "退回", folded: true, fields: () => <TextArea name="filingReason" label="要补正什么" rows={2} /> },
   {
     needs: "meeting.amend", title: "提出更正", action: amend, submit: "提出更正单", folded: true,
-    fields: () => (
+    fields: (found) => (
       <>
-        <p className="mb-2">原记录不改；更正单附在后面，由另一个人批准。</p>
-        <Select name="field" label="更正哪一栏" empty="请选择" options={amendableFields.map((value) => ({ value, label: amendables[value].zh }))} />
-        <TextField name="before" label="原来写的" maxLength={500} />
-        <TextField name="after" label="应当是" maxLength={500} />
+        <p className="mb-2">原记录不改；更正单附在后面，由另一个人批准。原来写的由本站从记录里取；批准后，学时等数字按更正后的算。</p>
+        <Select name="field" label="更正哪一栏" hint="括号里是现在写的" empty="请选择" options={amendableParts(found)} />
+        <TextArea name="after" label="应当是" hint="整栏写全；写法同括号里的一样" maxLength={500} rows={2} />
         <TextArea name="amendReason" label="为什么更正" rows={2} />
       </>
     ),
   },
   { needs: "meeting.cancel", title: "取消这份记录", action: cancel, submit: "取消", folded: true, fields: () => <TextArea name="cancelReason" label="为什么取消" hint="没有开成、重复记录等。取消的记录不计次数，仍可查看。" rows={2} /> },
 ];
+
+const SHOWN = 24;
+const shortly = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replaceAll("\n", "；");
+
+/** Every part of the record with what stands there now, approved amendments included. */
+function amendableParts(found: FoundMeeting) {
+  return amendablesOf(withAmendments(found, found.amendments.filter(({ state }) => state === "approved"))).map(({ key, zh, now }) => ({ value: key, label: `${zh}（${shortly(sayAmendedValue(now))}）` }));
+}
 
 const blocks = (found: FoundMeeting) => found.unmet.filter(({ level }) => level === "block");
 

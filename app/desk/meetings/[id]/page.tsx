@@ -5,7 +5,6 @@ import { AgendaView, ExtrasView } from "@/components/desk/meetings/record-view";
 import { Facts, Notice, Section, Title } from "@/components/desk/show";
 import type { FoundMeeting } from "@/db/meetings/find";
 import { sayInstant, timeOf } from "@/domain/calendar/day";
-import { amendables, type Amendable } from "@/domain/meetings/amendable";
 import { presentShare, sayTally } from "@/domain/meetings/attendance";
 import { sayKinds } from "@/domain/meetings/kinds";
 import { meetingDeeds, meetingStates } from "@/domain/meetings/lifecycle";
@@ -69,7 +68,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <Section title="成效" id="outcome"><p className="max-w-3xl wrap-anywhere">{row.summary || "还没有写"}</p></Section>
       <Attachments viewer={viewer} found={found} />
       <Explained found={found} />
-      <AmendmentList viewer={viewer} found={found} fieldName={(field) => amendables[field as Amendable]?.zh ?? field} />
+      <AmendmentList viewer={viewer} found={found} />
       <Section title="办理经过" id="history">
         <ol className="list-disc pl-5">
           {found.deeds.map((deed) => <li key={deed.id} className="wrap-anywhere">{sayInstant(deed.at)}　{deed.byName}　{meetingDeeds[deed.deed].zh}{deed.said && `：${deed.said}`}</li>)}

@@ -5,9 +5,9 @@ import { cancelPlanned, findPlanned, handInPlan, planMeeting, type NewPlanned } 
 import { findBranchFor } from "@/db/meetings/rows";
 import { isDay } from "@/domain/calendar/day";
 import { daySchema } from "@/domain/calendar/day-schema";
-import { periodKind } from "@/domain/calendar/period";
+import { periodKind, sayPeriod } from "@/domain/calendar/period";
 import { readKinds } from "@/domain/meetings/forms/read-record";
-import { usualPlan } from "@/domain/meetings/usual-plan";
+import { plannableFrom, usualPlan } from "@/domain/meetings/usual-plan";
 import { Refusal } from "@/domain/permissions/refusal";
 import { reasonSchema } from "@/domain/reason";
 import { formAction } from "@/server/form-action";
@@ -17,23 +17,23 @@ import { planFor } from "./plan-for";
 const PATH = "/desk/meetings/plan";
 const text = (max: number) => z.string().trim().max(max, `最多 ${max} 个字`).default("");
 
-/** The quarter's plan as the form shows it: the usual meetings, each with its day and theme; a line without a day is left out. */
+/** The plan of a quarter or a year as the form shows it: the usual meetings, each with its day and theme; a line without a day is left out. */
 export const handIn = formAction({
   action: "meeting.plan",
-  schema: z.object({ branchId: z.string().min(1), period: z.string().refine((period) => periodKind(period) === "quarter", "请选择季度") }),
+  schema: z.object({ branchId: z.string().min(1), period: z.string().refine((period) => ["quarter", "year"].includes(periodKind(period) ?? ""), "请选择季度或年度") }),
   subject: async (viewer, { branchId }) => ({ ...(await findBranchFor(viewer, "meeting.plan", branchId)).subject, kind: "meeting_plan" }),
   run: async (permit, { branchId, period }, values) => {
-    const lines = usualPlan(period, await planFor(permit.viewer, branchId)).flatMap(({ kind, groupId }, i): NewPlanned[] => {
+    const lines = usualPlan(period, await planFor(permit.viewer, branchId), plannableFrom(permit.today)).flatMap(({ kind, groupId }, i): NewPlanned[] => {
       const [day, theme] = [`line.${i}.day`, `line.${i}.theme`].map((name) => [values[name] ?? ""].flat()[0]!.trim());
       if (day !== "" && !isDay(day!)) throw new Refusal("rule", "有日期看不懂，请按 2026-10-12 的样子填写。", { [`line.${i}.day`]: "请填写日期" });
       return day ? [{ kinds: [kind], groupId, plannedOn: day, theme: theme!.slice(0, 120), place: "" }] : [];
     });
     await handInPlan(permit, period, lines);
-    return goSaying(`${PATH}?branch=${branchId}`, "本季度计划已报。");
+    return goSaying(`${PATH}?branch=${branchId}`, `${sayPeriod(period)}计划已报。`);
   },
 });
 
-/** One more, outside the quarter's plan. */
+/** One more, outside the plans. */
 export const addLine = formAction({
   action: "meeting.plan",
   schema: z.object({ branchId: z.string().min(1), groupId: z.string().default(""), kind: z.string(), plannedOn: daySchema, theme: text(120), place: text(80) }),

@@ -3,11 +3,11 @@ import { ActionForm } from "@/components/desk/action-form";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { DayField, Select, TextField } from "@/components/desk/field";
 import { Empty, Section, Title } from "@/components/desk/show";
-import { listPlanned, listPlans } from "@/db/meetings/plan";
+import { listPlanned, listPlannedIn, listPlans } from "@/db/meetings/plan";
 import { addDays, addMonths, sayInstant, sayShortDay } from "@/domain/calendar/day";
-import { nextPeriod, periodOf, sayPeriod } from "@/domain/calendar/period";
+import { nextPeriod, periodKind, periodOf, sayPeriod, type Period } from "@/domain/calendar/period";
 import { meetingKinds, sayKinds } from "@/domain/meetings/kinds";
-import { usualPlan } from "@/domain/meetings/usual-plan";
+import { plannableFrom, plannedAlready, usualPlan } from "@/domain/meetings/usual-plan";
 import type { Person } from "@/domain/permissions/actor";
 import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
@@ -34,7 +34,7 @@ export default async function PlanPage({ searchParams }: { searchParams: SearchP
       <SaidHere said={query.said} />
       {choices.length > 1 && <p className="mb-4 flex flex-wrap gap-2">{choices.map((one) => <ButtonLink key={one.branch.id} href={`${PATH}?branch=${one.branch.id}`}>{one.branch.name}</ButtonLink>)}</p>}
       <Lines viewer={viewer} branchId={branch.id} />
-      {!choice.onlyGroup && <Quarter viewer={viewer} choice={choice} period={query.period} />}
+      {!choice.onlyGroup && <OfPeriod viewer={viewer} choice={choice} period={query.period} />}
       <More choice={choice} />
     </>
   );
@@ -46,7 +46,7 @@ async function Lines({ viewer, branchId }: { viewer: Person; branchId: string })
   const tokens = await Promise.all(planned.map(() => newFormToken()));
   return (
     <Section title="列入计划、还没有记录的" id="lines">
-      {planned.length === 0 ? <Empty>没有待开的会议。可以在下面报本季度计划，或单独列入一次会议。</Empty> : (
+      {planned.length === 0 ? <Empty>没有待开的会议。可以在下面报季度计划、年度计划，或单独列入一次会议。</Empty> : (
         <ul className="divide-y divide-line border-y border-line bg-white">
           {planned.map(({ id, plannedOn, kinds, theme, place }, i) => (
             <li key={id} className="px-2 py-1 wrap-anywhere">
@@ -60,32 +60,37 @@ async function Lines({ viewer, branchId }: { viewer: Person; branchId: string })
   );
 }
 
-/** The quarter's plan, filled with what is usual: days can be changed, a line without a day is left out. */
-async function Quarter({ viewer, choice, period }: { viewer: Person; choice: Choice; period: string | undefined }) {
+/** The plan of a quarter or a year, filled with what is usual and in no other plan yet: days can be changed, a line without a day is left out. */
+async function OfPeriod({ viewer, choice, period }: { viewer: Person; choice: Choice; period: string | undefined }) {
   const now = periodOf("quarter", viewer.today);
-  const quarters = [now, nextPeriod(now)];
-  const chosen = quarters.find((one) => one === period) ?? now;
+  const year = periodOf("year", viewer.today);
+  const periods = [now, nextPeriod(now), year, nextPeriod(year)];
+  const chosen = periods.find((one) => one === period) ?? now;
   const { branch } = choice;
   const plans = await listPlans(viewer, branch.id);
   const done = plans.find((plan) => plan.period === chosen);
+  const planned = await listPlannedIn(viewer, branch.id, chosen);
+  const lines = usualPlan(chosen, await planFor(viewer, branch.id), plannableFrom(viewer.today)).map((line) => ({ ...line, already: plannedAlready(line, planned) }));
   return (
-    <Section title={`${sayPeriod(chosen)}计划`} id="quarter">
-      <p className="mb-2 flex flex-wrap gap-2">{quarters.map((one) => <ButtonLink key={one} href={`${PATH}?branch=${branch.id}&period=${one}#quarter`}>{sayPeriod(one)}</ButtonLink>)}</p>
+    <Section title={planName(chosen)} id="period">
+      <p className="mb-2 flex flex-wrap gap-2">{periods.map((one) => <ButtonLink key={one} look={one === chosen ? "main" : "plain"} href={`${PATH}?branch=${branch.id}&period=${one}#period`}>{planName(one)}</ButtonLink>)}</p>
       {done ? <p>已于 {sayInstant(done.at)} 报备。临时增加的会议在下面单独列入。</p> : (
         <ActionForm action={handIn} token={await newFormToken()} hidden={{ branchId: branch.id, period: chosen }}>
-          {usualPlan(chosen, await planFor(viewer, branch.id)).map(({ kind, groupName, day }, i) => (
+          {lines.map(({ kind, groupName, day, already }, i) => (
             <div key={i} className="grid gap-x-4 border-l-2 border-line pl-3 sm:grid-cols-[12rem_1fr]">
-              <DayField name={`line.${i}.day`} label={`${groupName}${meetingKinds[kind].short}日期`} value={day} />
+              <DayField name={`line.${i}.day`} label={`${groupName}${meetingKinds[kind].short}日期`} value={already ? "" : day} hint={already ? `${sayShortDay(already)}已在计划里` : sayPeriod(day.slice(0, 7))} />
               <TextField name={`line.${i}.theme`} label="主题（可以以后再定）" maxLength={120} />
             </div>
           ))}
-          <p className="mb-2 text-sm text-soft">不打算开的，把日期清空。</p>
-          <Submit>报本季度计划</Submit>
+          <p className="mb-2 text-sm text-soft">不打算开的，把日期清空。已在别的计划里的不用再填。</p>
+          <Submit>报{planName(chosen)}</Submit>
         </ActionForm>
       )}
     </Section>
   );
 }
+
+const planName = (period: Period) => (periodKind(period) === "year" ? `${sayPeriod(period)}年度计划` : `${sayPeriod(period)}计划`);
 
 async function More({ choice }: { choice: Choice }) {
   const { branch, groups, kinds, onlyGroup } = choice;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { changeMember } from "@/db/members/change";
 import { correctionInHand, decideCorrection } from "@/db/members/corrections";
 import { noteContact as writeContact, returnHome as writeReturn, saveMobile as writeMobile } from "@/db/members/mobile";
-import { revealField } from "@/db/members/reveal";
+import { revealDuesBase, revealField } from "@/db/members/reveal";
 import { issueTransfer, receiveReceipt } from "@/db/members/transfer";
 import { daySchema } from "@/domain/calendar/day-schema";
 import { changeOf, changeSchema, contactSchema, decisionSchema, letterSchema, mobileSchema, revealedFields, type RevealedField } from "@/domain/members/form";
@@ -78,6 +78,13 @@ export const reveal = formAction({
   schema: which.extend({ revealed: z.enum(Object.keys(revealedFields) as [RevealedField, ...RevealedField[]], "请选择要看的内容"), purpose: purposeSchema }),
   subject,
   run: async (permit, { revealed, purpose }) => `${await revealField(permit, revealed, purpose)}。用途已记录。`,
+});
+
+export const revealDues = formAction({
+  action: "member.reveal_dues",
+  schema: which.extend({ duesPurpose: purposeSchema }),
+  subject,
+  run: async (permit, { duesPurpose }) => `${await revealDuesBase(permit, duesPurpose)}。用途已记录。`,
 });
 
 export const decide = formAction({

@@ -14,7 +14,7 @@ import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
 import { newFormToken } from "@/server/form-token";
-import { decide, noteContact, recordChange, returnHome, reveal, saveMobile, sendLetter, takeReceipt } from "./actions";
+import { decide, noteContact, recordChange, returnHome, reveal, revealDues, saveMobile, sendLetter, takeReceipt } from "./actions";
 
 type Props = { viewer: Person; member: FoundMember };
 type Act = { needs: Action; title: string; submit: string; action: (previous: FormState, form: FormData) => Promise<FormState>; when: (member: FoundMember) => boolean; fields: (props: Props) => Promise<ReactNode> | ReactNode };
@@ -28,7 +28,7 @@ const changes = (member: FoundMember) => [
   ...(here(member) ? nextStages[member.stage].map((stage) => ({ value: `stage:${stage}`, label: stages[stage].zh })) : []),
   ...nextStatuses(member.stage, member.status).map((status) => ({ value: `status:${status}`, label: statuses[status].zh })),
 ];
-const revealable = (member: FoundMember): RevealedField[] => [...(member.hasMobile ? ["mobile" as const] : []), ...(member.hasIdentity ? ["identity" as const] : []), ...(member.hasDuesBase ? ["duesBase" as const] : [])];
+const revealable = (member: FoundMember): RevealedField[] => [...(member.hasMobile ? ["mobile" as const] : []), ...(member.hasIdentity ? ["identity" as const] : [])];
 
 /** What can be done about a member, as a table: an act shows when the viewer may do it and it makes sense now. */
 const acts: Act[] = [
@@ -40,6 +40,10 @@ const acts: Act[] = [
         <TextField name="purpose" label="用途" hint="例如：电话通知参加党员大会。用途会留下记录。" maxLength={200} />
       </>
     ),
+  },
+  {
+    needs: "member.reveal_dues", title: "查看党费基数", submit: "查看", action: revealDues, when: (member) => member.hasDuesBase,
+    fields: () => <TextField name="duesPurpose" label="用途" hint="例如：核对本年度党费标准。用途会留下记录。" maxLength={200} />,
   },
   {
     needs: "member.mobile", title: "登记联系", submit: "登记联系", action: noteContact, when: (member) => Boolean(away(member)),
