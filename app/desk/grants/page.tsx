@@ -4,7 +4,7 @@ import { FilterForm } from "@/components/desk/filter-form";
 import { Pager } from "@/components/desk/pager";
 import { Empty, Title } from "@/components/desk/show";
 import { countGrants, listDueReviews, listGrants, type GrantFilter, type GrantList } from "@/db/grant-lists";
-import { listScopeNames, listPublicScopes } from "@/db/organization";
+import { listPublicScopes } from "@/db/organization";
 import { settingsOn } from "@/db/settings";
 import { may } from "@/domain/permissions/permit";
 import { roles, scopeKinds, type Role, type ScopeKind } from "@/domain/permissions/roles";
@@ -35,6 +35,7 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
   const ending = await countGrants(viewer, "ending", soonDays);
   const due = (await listDueReviews(viewer, grant_review_months)).length;
   const scopes = await listPublicScopes();
+  const names = new Map(scopes.map((scope) => [scope.id, scope.name])); // a party group with its branch's name in front
   return (
     <>
       <Title lead="授权由一名安全管理员提出、另一名复核才生效；收回立即生效。要给谁授权，先在“账号”里找到这个人。">授权</Title>
@@ -54,8 +55,8 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
         <Select name="scope" label="范围" value={query.scope} empty="全部范围" options={scopes.map((scope) => ({ value: `${scope.kind}:${scope.id}`, label: `${scopeKinds[scope.kind]}：${scope.name}` }))} />
       </FilterForm>
       {rows.length === 0 ? <Empty>“{lists[list]}”里没有符合条件的授权。</Empty>
-        : list === "proposed" && may(viewer, "grant.confirm_many", town) ? <ConfirmMany viewer={viewer} grants={rows} names={await listScopeNames()} ticked={tick === "all"} tickAll={`/desk/grants?${new URLSearchParams({ ...query, tick: "all" })}#grantIds`} />
-          : <GrantTable grants={rows} names={await listScopeNames()} today={viewer.today} people />}
+        : list === "proposed" && may(viewer, "grant.confirm_many", town) ? <ConfirmMany viewer={viewer} grants={rows} names={names} ticked={tick === "all"} tickAll={`/desk/grants?${new URLSearchParams({ ...query, tick: "all" })}#grantIds`} />
+          : <GrantTable grants={rows} names={names} today={viewer.today} people />}
       <Pager path="/desk/grants" query={query} next={next} />
     </>
   );

@@ -22,7 +22,7 @@ export function StaffPlan<D extends Decision>({ faults, decisions, words, column
   const told: Column<D>[] = [
     { name: "结果", cell: ({ kind }) => <Badge tone={tones[kind]}>{words[kind]}</Badge> },
     ...columns,
-    { name: "说明", cell: ({ why }): ReactNode => why.join("；") || "—" },
+    { name: "说明", cell: ({ why }): ReactNode => (why.length > 0 ? <span className="block min-w-64">{why.join("；")}</span> : "—") },
   ];
   return (
     <>

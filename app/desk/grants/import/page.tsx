@@ -4,9 +4,10 @@ import { TextField } from "@/components/desk/field";
 import { countOf, StaffPlan, wrongIn } from "@/components/desk/organization/staff-plan";
 import { Notice, Section, Title } from "@/components/desk/show";
 import { UploadForm } from "@/components/desk/upload-form";
-import { listScopeNames } from "@/db/organization";
+import { listPublicScopes } from "@/db/organization";
 import { planGrants, type PostsPlan } from "@/db/staff/grants";
 import { sayDay } from "@/domain/calendar/day";
+import { sayAccount } from "@/domain/identity/say-account";
 import { roles } from "@/domain/permissions/roles";
 import { sayScope } from "@/domain/permissions/say-grant";
 import { newFormToken } from "@/server/form-token";
@@ -40,7 +41,7 @@ export default async function ImportGrantsPage({ searchParams }: { searchParams:
 async function Plan({ plan }: { plan: PostsPlan }) {
   const { fileName, digest, faults, decisions } = plan;
   const added = countOf(decisions, "new");
-  const scopes = await listScopeNames();
+  const scopes = new Map((await listPublicScopes()).map(({ id, name }) => [id, name])); // a party group with its branch's name in front
   return (
     <Section title={`核对：${fileName}`} id="plan">
       {wrongIn(plan) === 0 && added === 0 && <Notice><p>表里的授权都已有或已提出，没有要新提出的。</p></Notice>}
@@ -57,7 +58,7 @@ async function Plan({ plan }: { plan: PostsPlan }) {
         faults={faults} decisions={decisions} words={{ new: "新提出", unchanged: "已有", refused: "不能提出" }} caption="每一行会怎样" keyOf={({ line }) => String(line)}
         columns={[
           { name: "行", cell: ({ line }) => line },
-          { name: "人", cell: ({ name, username }) => `${name}（${username}）` },
+          { name: "人", cell: ({ name, username }) => (name && username ? sayAccount({ name, username }) : name || username || "—") },
           { name: "岗位", cell: ({ role }) => (role ? roles[role].zh : "—") },
           { name: "范围", cell: ({ power, scope }) => (power ? sayScope(power.scopeKind, power.scopeId, scopes) : scope || "—") },
           { name: "开始日期", cell: ({ fromDay }) => (fromDay ? sayDay(fromDay) : "—") },

@@ -27,6 +27,7 @@ export default async function WorkbookPage({ searchParams }: { searchParams: Sea
       <SetUpNeeded viewer={viewer} />
       <Section title={plan ? "换一个文件" : "选择文件"}>
         <p className="my-2"><ButtonLink href="/desk/organization/workbook/template">下载模板（.xlsx）</ButtonLink></p>
+        <p className="my-2 max-w-3xl text-sm text-soft">“工作人员”表一行写一个人的一个岗位，兼两个岗位的写两行、登录名相同。范围：全镇的岗位空着，社区写名称，支部写代码或名称，党小组写成“QH007 第一党小组”。系统管理员、安全管理员、审计员不写在表里。</p>
         <UploadForm
           to="/files/organization" token={await newFormToken()} name="workbook" label="组织架构表（.xlsx）" accept=".xlsx" submit="读出来看看"
           hint="已有的社区、支部按代码对应，空着的格子不改动；可以分几次导入，重复导入不会重复。"
