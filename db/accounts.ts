@@ -57,6 +57,11 @@ export function personKeyOf(mobile: string): string {
 
 export type NewAccount = { username: string; name: string; mobile: string; passwordHash: string };
 
+/** A new account as it is stored: without any power, its password one-time. */
+export function accountRow(permit: Permit<"account.create">, row: { id: string; username: string; name: string; personKey: string; passwordHash: string }) {
+  return { ...row, passwordChangedAt: permit.now, mustChange: true, createdAt: permit.now, createdBy: permit.actor };
+}
+
 /** Makes an account without any power; powers are another person's act (SOD-03). Its password is one-time. */
 export async function createAccount(permit: Permit<"account.create">, input: NewAccount): Promise<{ id: string; written: Written }> {
   const id = permit.once ? idFrom(permit.once) : newId();
@@ -68,10 +73,7 @@ export async function createAccount(permit: Permit<"account.create">, input: New
     throw new Refusal("rule", `这个手机号已经登记过账号（${same.username}）：一个人只能有一个账号，需要新的岗位请给原账号授权。`, { mobile: "已登记过账号" });
   }
   const written = await atomically(permit, [
-    db().insert(account).values({
-      id, username: input.username, name: input.name, personKey, passwordHash: input.passwordHash,
-      passwordChangedAt: permit.now, mustChange: true, createdAt: permit.now, createdBy: permit.actor,
-    }),
+    db().insert(account).values(accountRow(permit, { id, username: input.username, name: input.name, personKey, passwordHash: input.passwordHash })),
   ]);
   return { id, written };
 }

@@ -13,13 +13,18 @@ export type Power = { accountId: string; role: Role; scopeKind: ScopeKind; scope
 
 const scopeTables = { community, branch, group: partyGroup } as const;
 
-/** @param except the power itself, which does not stand against itself. @throws Refusal that names what does not fit and at which field. */
-export async function refuseUnfitGrant(_permit: Permit<"grant.propose" | "grant.confirm">, power: Power, except: string): Promise<void> {
+/**
+ * @param except the power itself, which does not stand against itself
+ * @param alsoProposed powers that the same act proposes before this one, of anybody
+ * @throws Refusal that names what does not fit and at which field
+ */
+export async function refuseUnfitGrant(_permit: Permit<"grant.propose" | "grant.confirm">, power: Power, except: string, alsoProposed: readonly Power[] = []): Promise<void> {
   if (!grantableAt[power.role].includes(power.scopeKind) || !(await scopeExists(power))) {
     throw new Refusal("rule", "这个岗位不能授在这一级，请重新选择范围。", { scope: "范围与岗位不符" });
   }
   if (power.toDay && power.toDay < power.fromDay) throw new Refusal("rule", "结束日期早于开始日期。", { toDay: "应不早于开始日期" });
-  const held = (await heldPowers(power.accountId)).filter((grant) => grant.id !== except);
+  const alongside = alsoProposed.filter(({ accountId }) => accountId === power.accountId).map((own) => ({ ...own, id: "", from: own.fromDay, to: own.toDay, state: "proposed" }));
+  const held = [...(await heldPowers(power.accountId)).filter((grant) => grant.id !== except), ...alongside];
   refuseSecondPost(held, power);
   refuseTwice(held, power);
   await refuseCommunityWithoutBranch(held, power);
@@ -47,8 +52,17 @@ function refuseSecondPost(held: readonly Held[], power: Power): void {
   throw new Refusal("rule", `此人在这段时间已是${roles[other].zh}：系统管理员、安全管理员、审计员必须由不同的人分别担任，也不能兼任业务岗位（SOD-01）。请换一个人，或先收回原来的授权。`);
 }
 
+function sameAs(held: readonly Held[], power: Power): Held | undefined {
+  return held.find((grant) => grant.role === power.role && grant.scopeKind === power.scopeKind && grant.scopeId === power.scopeId && overlap(grant, { from: power.fromDay, to: power.toDay }));
+}
+
+/** The same post in the same place, proposed or in force, on some day of this one. */
+export async function isHeld(power: Power): Promise<boolean> {
+  return sameAs(await heldPowers(power.accountId), power) !== undefined;
+}
+
 function refuseTwice(held: readonly Held[], power: Power): void {
-  const same = held.find((grant) => grant.role === power.role && grant.scopeKind === power.scopeKind && grant.scopeId === power.scopeId && overlap(grant, { from: power.fromDay, to: power.toDay }));
+  const same = sameAs(held, power);
   if (!same) return;
   const until = same.to ? `到${sayDay(same.to)}` : "长期";
   throw new Refusal("rule", `此人已有同样的授权（${until}，${same.state === "proposed" ? "待复核" : "已生效"}），不用重复提出。要改期限，请先收回原来的一项。`);

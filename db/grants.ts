@@ -9,7 +9,7 @@ import { idFrom, newId } from "./id";
 import { roleGrant } from "./schema/accounts";
 import { refuseTooFewSecurityAdministrators } from "./security-administrators";
 import { endingSessionsOf } from "./sessions";
-import { atomically, exactlyOne } from "./write";
+import { atomically, exactlyOne, type Guarded } from "./write";
 
 export type GrantInput = Omit<Power, "accountId"> & { reason: string; standsInFor?: string };
 
@@ -31,15 +31,19 @@ function refusePast(toDay: Day | null, today: Day): void {
 
 /** Confirms a proposed power: a second person, never the proposer nor the one who gets it. Powers are read at every request, so it holds at once. */
 export async function confirmGrant(permit: Permit<"grant.confirm">): Promise<void> {
+  await atomically(permit, [await confirming(permit)]);
+}
+
+/** The statement that confirms the power of the permit. @param otherwise what is said when it is no longer as it was seen */
+export async function confirming(permit: Permit<"grant.confirm">, otherwise?: string): Promise<Guarded> {
   const row = await readGrant(permit.subject.id);
   refusePast(row.toDay, permit.today);
   await refuseUnfitGrant(permit, row, row.id);
-  await atomically(permit, [
-    exactlyOne(
-      db().update(roleGrant).set({ state: "confirmed", decidedBy: permit.actor, decidedAt: permit.now })
-        .where(and(eq(roleGrant.id, row.id), eq(roleGrant.state, "proposed"), hasNoClash(row))),
-    ),
-  ]);
+  return exactlyOne(
+    db().update(roleGrant).set({ state: "confirmed", decidedBy: permit.actor, decidedAt: permit.now })
+      .where(and(eq(roleGrant.id, row.id), eq(roleGrant.state, "proposed"), hasNoClash(row))),
+    otherwise,
+  );
 }
 
 async function readGrant(id: string) {

@@ -1,4 +1,6 @@
-/** What a form gets back: messages, errors by field, and everything that was typed. Never a password. */
+/** What a form gets back: messages, errors by field, and everything that was typed. Never a password that somebody typed. */
+import type { Handout } from "./identity/handout";
+
 export type FormState = {
   /** shown at the top when something was refused */
   message?: string;
@@ -6,6 +8,8 @@ export type FormState = {
   done?: string;
   /** somebody else saved meanwhile: both texts, and how to choose (ruling 27) */
   conflict?: FormConflict;
+  /** one-time passwords just made, for the one screen that shows them */
+  handout?: Handout;
   errors: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string | string[]>>;
 };

@@ -2,6 +2,7 @@
 
 import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
 import { emptyForm, type FormConflict, type FormState } from "@/domain/form-state";
+import { Slips } from "./slips";
 
 const FormContext = createContext<FormState>(emptyForm);
 
@@ -41,6 +42,7 @@ export function ActionForm({ action, token, hidden = {}, restored, busy, id, chi
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div ref={top} tabIndex={-1} className="outline-none">
         {state.done && <p role="status" className="mb-3 border-l-4 border-good bg-white p-3 whitespace-pre-line wrap-anywhere">{state.done}</p>}
+        {state.handout && <Slips handout={state.handout} />}
         {state.message && (
           <div role="alert" className="mb-3 border-l-4 border-accent bg-white p-3 wrap-anywhere">
             <p className="font-bold">{state.message}</p>

@@ -41,9 +41,9 @@ async function reasonsOf(ids: readonly string[]): Promise<ReadonlyMap<string, st
 }
 
 /** 更正单 that wait for this viewer's word, the oldest first; never his own. */
-export async function listWaitingAmendments(viewer: Viewer): Promise<{ meetingId: string; title: string; branchName: string; field: string }[]> {
+export async function listWaitingAmendments(viewer: Viewer): Promise<{ meetingId: string; title: string; branchName: string; reason: string }[]> {
   return db()
-    .select({ meetingId: meeting.id, title: meeting.title, branchName: branch.name, field: meetingAmendment.field })
+    .select({ meetingId: meeting.id, title: meeting.title, branchName: branch.name, reason: meetingAmendment.reason })
     .from(meetingAmendment).innerJoin(meeting, eq(meeting.id, meetingAmendment.meetingId)).innerJoin(branch, eq(branch.id, meeting.branchId))
     .where(and(withinReach(viewer, "meeting.decide_amendment"), eq(meetingAmendment.state, "asked"), ne(meetingAmendment.by, actorId(viewer))))
     .orderBy(asc(meetingAmendment.at)).limit(MOST_AMENDMENTS);

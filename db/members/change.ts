@@ -47,13 +47,13 @@ async function checkOrder(memberId: string, kind: "stage" | "status", on: Day, t
  * (更正单) is settled.
  */
 async function refuseLaterPresence(memberId: string, on: Day, name: string): Promise<void> {
-  const amended = db().select({ id: meetingAmendment.meetingId }).from(meetingAmendment).where(and(eq(meetingAmendment.state, "approved"), eq(meetingAmendment.field, "attendance")));
+  const amended = db().select({ id: meetingAmendment.meetingId }).from(meetingAmendment).where(and(eq(meetingAmendment.state, "approved"), eq(meetingAmendment.field, `attendance.${memberId}`)));
   const later = await db().select({ heldOn: meeting.heldOn, title: meeting.title }).from(meetingAttendance).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId))
     .where(and(eq(meetingAttendance.memberId, memberId), gt(meetingAttendance.heldOn, on), inArray(meetingAttendance.kind, presentKinds), ne(meeting.state, "cancelled"), notInArray(meeting.id, amended)))
     .orderBy(asc(meeting.heldOn)).limit(3);
   if (later.length === 0) return;
   const says = later.map(({ heldOn, title }) => `${sayDay(heldOn)}“${title}”`).join("、");
-  throw new Refusal("rule", `${name}在这个日期以后还记为到会：${says}。请核对日期；确是会议记错的，先由支部对那份记录的“到会情况”提更正单。`, { happenedOn: "和会议记录对不上" });
+  throw new Refusal("rule", `${name}在这个日期以后还记为到会：${says}。请核对日期；确是会议记错的，先由支部对那份记录里他的到会情况提更正单。`, { happenedOn: "和会议记录对不上" });
 }
 
 /** From that day on he is on no roster, holds no post and is nowhere away. */

@@ -112,3 +112,12 @@ export const accessLog = table(
   },
   (t) => [index("access_log_at").on(t.at)],
 );
+
+/** A sheet of staff on its way in: its lines wait, sealed and without telephone numbers, until an administrator has seen what they would do. One per person, a day. */
+export const staffWaiting = table("staff_waiting", {
+  by: id(),
+  fileName: text().notNull(),
+  digest: text().notNull(),
+  sealed: text().notNull(),
+  at: instant().notNull(),
+});

@@ -3,7 +3,7 @@ import { and, eq, gt, lt } from "drizzle-orm";
 import { addMinutes } from "@/domain/calendar/day";
 import type { Sheet } from "@/domain/disclosure/finance/import-cells";
 import { countKinds, decideWorkbook, type Decision, type Known } from "@/domain/organization/workbook/decide";
-import { readWorkbook } from "@/domain/organization/workbook/read";
+import { readWorkbook, withoutStaff } from "@/domain/organization/workbook/read";
 import { actorId, type Viewer } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
@@ -16,9 +16,10 @@ import { findPublicSetUp } from "./profile";
 
 const KEEP_MINUTES = 24 * 60;
 
-/** Puts a file's cells in waiting for the person who sent it; what waits for more than a day goes. */
+/** Puts a file's cells in waiting for the person who sent it, without those of its staff; what waits for more than a day goes. */
 export async function keepWorkbook(permit: Permit<"organization.import">, file: { name: string; sheets: readonly Sheet[] }): Promise<void> {
-  const row = { by: permit.actor, fileName: file.name, digest: sha256(JSON.stringify(file.sheets)), sheets: [...file.sheets], at: permit.now };
+  const sheets = withoutStaff(file.sheets);
+  const row = { by: permit.actor, fileName: file.name, digest: sha256(JSON.stringify(sheets)), sheets, at: permit.now };
   await atomically(permit, [
     db().delete(organizationWaiting).where(lt(organizationWaiting.at, addMinutes(permit.now, -KEEP_MINUTES))),
     db().insert(organizationWaiting).values(row).onConflictDoUpdate({ target: organizationWaiting.by, set: row }),
@@ -29,7 +30,7 @@ export async function dropWorkbook(permit: Permit<"organization.import">): Promi
   await atomically(permit, [db().delete(organizationWaiting).where(eq(organizationWaiting.by, permit.actor))]);
 }
 
-export type WorkbookPlan = { fileName: string; digest: string; faults: string[]; decisions: Decision[] };
+export type WorkbookPlan = { fileName: string; digest: string; faults: string[]; hasStaff: boolean; decisions: Decision[] };
 
 /** What the viewer's waiting workbook would do to the organization as it is now; null when none waits. */
 export async function planWorkbook(viewer: Viewer): Promise<WorkbookPlan | null> {
@@ -37,8 +38,8 @@ export async function planWorkbook(viewer: Viewer): Promise<WorkbookPlan | null>
   const [waiting] = await db().select().from(organizationWaiting)
     .where(and(eq(organizationWaiting.by, actorId(viewer)), gt(organizationWaiting.at, addMinutes(viewer.now, -KEEP_MINUTES))));
   if (!waiting) return null;
-  const { lines, faults } = readWorkbook(waiting.sheets);
-  return { fileName: waiting.fileName, digest: waiting.digest, faults, decisions: decideWorkbook(lines, await readKnown()) };
+  const { lines, ...file } = readWorkbook(waiting.sheets);
+  return { fileName: waiting.fileName, digest: waiting.digest, ...file, decisions: decideWorkbook(lines, await readKnown()) };
 }
 
 async function readKnown(): Promise<Known> {

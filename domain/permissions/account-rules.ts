@@ -25,6 +25,9 @@ export const accountRules = rules({
   "grant.read": { says: "查看授权", by: { secadmin: "town" } },
   "grant.propose": { says: "提出授权", by: { secadmin: "town" }, while: ["active"], apart: ["self"] },
   "grant.confirm": { says: "复核授权", by: { secadmin: "town" }, while: ["proposed"], apart: ["proposer", "self"] },
+  // Several at once (ruling 43): each of them also passes the rule of the single act.
+  "grant.propose_many": { says: "成批提出授权", by: { secadmin: "town" } },
+  "grant.confirm_many": { says: "成批复核授权", by: { secadmin: "town" } },
   "grant.reject": { says: "驳回授权", by: { secadmin: "town" }, while: ["proposed"], apart: ["self"] },
   "grant.end": { says: "收回授权", by: { secadmin: "town" }, while: ["confirmed"], apart: ["self"] },
   "grant.end_all": { says: "调离停权（收回全部授权）", by: { secadmin: "town" }, apart: ["self"] },

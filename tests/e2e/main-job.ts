@@ -8,7 +8,8 @@ import { copyOfTheTown, secrets, startServer } from "../server-under-test";
 
 const SPREADSHEET = "tests/fixtures/finance-2026-q3.xlsx";
 
-export type Hands = { as: (username: string) => Promise<Page>; url: string };
+/** `nobody`: a phone on which nobody has signed in. */
+export type Hands = { as: (username: string) => Promise<Page>; nobody: () => Promise<Page>; url: string };
 
 /** Presses and typed fields of the clerk, to be told at the end. */
 class Effort {
@@ -26,9 +27,9 @@ class Effort {
 
 /** Everybody signs in by the form, on a phone. */
 export async function people(browser: Browser, url: string, javaScriptEnabled: boolean): Promise<Hands> {
+  const nobody = async () => (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })).newPage();
   const as = async (username: string) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
-    const page = await context.newPage();
+    const page = await nobody();
     await page.goto(`${url}/login`);
     await page.getByLabel("登录名").fill(username);
     await page.getByLabel("密码").fill(secrets.DEMO_PASSWORD);
@@ -36,7 +37,7 @@ export async function people(browser: Browser, url: string, javaScriptEnabled: b
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("工作台");
     return page;
   };
-  return { as, url };
+  return { as, nobody, url };
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });

@@ -21,7 +21,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <Title lead="一个人只有一个账号，换岗位不换账号。这里看不到任何业务内容；岗位由安全管理员授权、另一人复核。">账号</Title>
-      {may(viewer, "account.create", town) && <p className="mb-4"><ButtonLink look="main" href="/desk/accounts/new">建立账号</ButtonLink></p>}
+      {may(viewer, "account.create", town) && <p className="mb-4 flex flex-wrap gap-2"><ButtonLink look="main" href="/desk/accounts/new">建立账号</ButtonLink><ButtonLink href="/desk/accounts/import">导入工作人员账号</ButtonLink></p>}
       <FilterForm path="/desk/accounts">
         <TextField name="called" label="姓名或登录名" value={query.called} type="search" />
         <Select name="state" label="状态" value={state} empty="全部" options={Object.entries(accountStates).map(([value, { zh }]) => ({ value, label: zh }))} />

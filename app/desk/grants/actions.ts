@@ -6,13 +6,16 @@ import { findAccount } from "@/db/accounts";
 import { findGrant } from "@/db/grant-lists";
 import * as reviews from "@/db/grant-reviews";
 import * as grants from "@/db/grants";
+import { confirmGrants as confirmMany } from "@/db/staff/confirm";
 import { daySchema } from "@/domain/calendar/day-schema";
 import { accountSubject, grantSubject } from "@/domain/permissions/account-subjects";
 import type { Person } from "@/domain/permissions/actor";
 import { hidden } from "@/domain/permissions/refusal";
 import { roleNames, scopeKindNames, type Role, type ScopeKind } from "@/domain/permissions/roles";
+import { town } from "@/domain/permissions/subject";
 import { reasonSchema } from "@/domain/reason";
 import { formAction } from "@/server/form-action";
+import { goSaying } from "@/server/said";
 
 const accountId = z.string().min(1);
 const grantId = z.string().min(1);
@@ -60,6 +63,17 @@ export const confirmGrant = formAction({
   run: async (permit, input) => {
     await grants.confirmGrant(permit);
     redirect(`/desk/grants/${input.grantId}`);
+  },
+});
+
+/** Exactly the powers that were ticked. */
+export const confirmGrants = formAction({
+  action: "grant.confirm_many",
+  schema: z.object({ grantIds: z.preprocess((ids) => [ids ?? []].flat(), z.array(grantId).min(1, "请先选中要复核的授权").max(200)) }),
+  subject: () => town,
+  run: async (permit, { grantIds }) => {
+    const confirmed = await confirmMany(permit, grantIds);
+    await goSaying("/desk/grants?list=proposed", `已复核 ${confirmed} 项授权，立即生效。`);
   },
 });
 

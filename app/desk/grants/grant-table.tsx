@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge, Table } from "@/components/desk/show";
 import type { GrantRow } from "@/db/grant-lists";
 import type { Day } from "@/domain/calendar/day";
@@ -5,16 +6,17 @@ import { sayAccount } from "@/domain/identity/say-account";
 import { roles } from "@/domain/permissions/roles";
 import { grantStandings, sayScope, sayTerm, standingOf } from "@/domain/permissions/say-grant";
 
-type Props = { grants: readonly GrantRow[]; names: ReadonlyMap<string, string>; today: Day; people?: boolean };
+type Props = { grants: readonly GrantRow[]; names: ReadonlyMap<string, string>; today: Day; people?: boolean; tick?: (row: GrantRow) => ReactNode };
 
-/** Powers in a table; with the person in front where the list is about several people. */
-export function GrantTable({ grants, names, today, people }: Props) {
+/** Powers in a table; with the person in front where the list is about several people, and a box where some are chosen. */
+export function GrantTable({ grants, names, today, people, tick }: Props) {
   return (
     <Table
       caption="授权"
       rows={grants}
       keyOf={(row) => row.id}
       columns={[
+        ...(tick ? [{ name: "选", cell: tick }] : []),
         ...(people ? [{ name: "人", cell: (row: GrantRow) => <a className="text-link underline" href={`/desk/accounts/${row.accountId}`}>{sayAccount(row)}</a> }] : []),
         { name: "岗位", cell: (row) => <a className="text-link underline" href={`/desk/grants/${row.id}`}>{roles[row.role].zh}</a> },
         { name: "范围", cell: (row) => sayScope(row.scopeKind, row.scopeId, names) },

@@ -4,11 +4,15 @@ import { FilterForm } from "@/components/desk/filter-form";
 import { Pager } from "@/components/desk/pager";
 import { Empty, Title } from "@/components/desk/show";
 import { countGrants, listDueReviews, listGrants, type GrantFilter, type GrantList } from "@/db/grant-lists";
-import { listScopeNames, listPublicScopes } from "@/db/organization";
+import { listPublicScopes } from "@/db/organization";
 import { settingsOn } from "@/db/settings";
+import { may } from "@/domain/permissions/permit";
 import { roles, scopeKinds, type Role, type ScopeKind } from "@/domain/permissions/roles";
+import { town } from "@/domain/permissions/subject";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../asked";
+import { SaidHere } from "../said";
+import { ConfirmMany } from "./confirm-many";
 import { GrantTable } from "./grant-table";
 
 export const metadata = { title: "授权" };
@@ -20,9 +24,9 @@ const known = <K extends string>(vocabulary: Record<K, unknown>, text: string | 
 
 export default async function GrantsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await personWho("grant.read");
-  const query = await asked(searchParams, ["list", "order", "called", "role", "scope", "after"]);
+  const { said, tick, ...query } = await asked(searchParams, ["list", "order", "called", "role", "scope", "after", "tick", "said"]);
   const { grant_ends_soon_days: soonDays, grant_review_months } = await settingsOn(viewer.today);
-  const list = known(lists, query.list, "current");
+  const list = known<GrantList>(lists, query.list, "current");
   const order = known(orders, query.order, "person");
   const [kind, id] = (query.scope ?? "").split(":") as [ScopeKind, string?];
   const role = query.role && Object.hasOwn(roles, query.role) ? (query.role as Role) : undefined;
@@ -31,14 +35,17 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
   const ending = await countGrants(viewer, "ending", soonDays);
   const due = (await listDueReviews(viewer, grant_review_months)).length;
   const scopes = await listPublicScopes();
+  const names = new Map(scopes.map((scope) => [scope.id, scope.name])); // a party group with its branch's name in front
   return (
     <>
       <Title lead="授权由一名安全管理员提出、另一名复核才生效；收回立即生效。要给谁授权，先在“账号”里找到这个人。">授权</Title>
+      <SaidHere said={said} />
       <p className="mb-4 flex flex-wrap gap-2">
         <ButtonLink href="/desk/grants?list=proposed">待复核（{waiting}）</ButtonLink>
         <ButtonLink href="/desk/grants?list=ending">{soonDays} 天内到期（{ending}）</ButtonLink>
         <ButtonLink href="/desk/grants/review">半年复核（{due} 人）</ButtonLink>
         <ButtonLink href="/desk/accounts">找人授权</ButtonLink>
+        {may(viewer, "grant.propose_many", town) && <ButtonLink href="/desk/grants/import">导入工作人员授权</ButtonLink>}
       </p>
       <FilterForm path="/desk/grants">
         <Select name="list" label="看哪些" value={list} options={options(lists)} />
@@ -47,7 +54,9 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
         <Select name="role" label="岗位" value={role} empty="全部岗位" options={Object.entries(roles).map(([value, { zh }]) => ({ value, label: zh }))} />
         <Select name="scope" label="范围" value={query.scope} empty="全部范围" options={scopes.map((scope) => ({ value: `${scope.kind}:${scope.id}`, label: `${scopeKinds[scope.kind]}：${scope.name}` }))} />
       </FilterForm>
-      {rows.length === 0 ? <Empty>“{lists[list]}”里没有符合条件的授权。</Empty> : <GrantTable grants={rows} names={await listScopeNames()} today={viewer.today} people />}
+      {rows.length === 0 ? <Empty>“{lists[list]}”里没有符合条件的授权。</Empty>
+        : list === "proposed" && may(viewer, "grant.confirm_many", town) ? <ConfirmMany viewer={viewer} grants={rows} names={names} ticked={tick === "all"} tickAll={`/desk/grants?${new URLSearchParams({ ...query, tick: "all" })}#grantIds`} />
+          : <GrantTable grants={rows} names={names} today={viewer.today} people />}
       <Pager path="/desk/grants" query={query} next={next} />
     </>
   );

@@ -6,7 +6,6 @@ import { listWaitingAmendments, listWaitingMeetings, type Wait } from "@/db/meet
 import { sayShortDay } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
-import { amendables, type Amendable } from "@/domain/meetings/amendable";
 import { sayKinds } from "@/domain/meetings/kinds";
 
 const titles: Record<Wait, string> = { toConfirm: "等您确认的会议记录", returned: "退回补正的会议记录", unfinished: "还没有提交的会议记录", toFile: "等备案的会议记录" };
@@ -21,7 +20,7 @@ export async function MeetingsWaiting({ viewer }: { viewer: Person }) {
     <>
       {amendments.length > 0 && (
         <Section title={`等您批准的更正单（${amendments.length} 张）`}>
-          <ul>{amendments.map(({ meetingId, title, branchName, field }, i) => <li key={i}><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${meetingId}`}>{branchName}　{title}：更正“{amendables[field as Amendable]?.zh ?? field}”</a></li>)}</ul>
+          <ul>{amendments.map(({ meetingId, title, branchName, reason }, i) => <li key={i}><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings/${meetingId}`}>{branchName}　{title}：{reason}</a></li>)}</ul>
         </Section>
       )}
       {waiting.map(({ wait, state, rows, total, said }) => (

@@ -1,4 +1,5 @@
 /** Single cells of the organization workbook: a value, nothing (empty), or a fault as the end of a sentence. Nothing is guessed. */
+import type { z } from "zod";
 import { cellText, quote, readDay, type Cell } from "../../disclosure/finance/import-cells";
 
 export type Value = string | number | boolean | null;
@@ -43,6 +44,14 @@ export const flag: Reader = (cell) => {
   const read = plain(cell);
   if (!read) return nothing;
   return Object.hasOwn(yesNo, read) ? value(yesNo[read]!) : fault(`${quote(cell)}请写“是”或“否”`);
+};
+
+/** What a form's field would take as well. @param tidy takes away what is there for looks only. The fault never repeats the cell: it may be a number that nobody may read. */
+export const checked = (schema: z.ZodType<string>, tidy: (cell: string) => string): Reader => (cell) => {
+  const read = tidy(cellText(cell).normalize("NFKC"));
+  if (!read) return nothing;
+  const parsed = schema.safeParse(read);
+  return parsed.success ? value(parsed.data) : fault(parsed.error.issues[0]!.message);
 };
 
 /** One of the words of a vocabulary; the value is its name in English. */

@@ -1,8 +1,10 @@
-/** The organization workbook (ruling 43): four sheets, each with its columns. Template, reader and dry run all follow this table. */
+/** The organization workbook (ruling 43): four sheets of the town's bodies and one of its staff, each with its columns. Template, reader and dry run all follow this table. */
 import { branchKinds, branchParents } from "../branch-status";
 import { branchCategories, communityKinds } from "../kinds";
 import { code, count, day, flag, name, phone, text, word, type Reader } from "./cells";
+import { staffSheet } from "./staff-sheet";
 
+export type SheetSpec = { zh: string; columns: readonly Column[] };
 export type Column = { key: string; zh: string; read: Reader; required?: true; example: string };
 
 const PEOPLE = 9_999_999;
@@ -64,8 +66,7 @@ export const sheetKeys = Object.keys(workbookSheets) as SheetKey[];
 /** The rows of an empty template: the headings and one example line, which is marked and skipped when it is left in. */
 export const EXAMPLE = "（示例，可删）";
 export function templateSheets(): { name: string; rows: string[][] }[] {
-  return sheetKeys.map((key) => {
-    const columns: readonly Column[] = workbookSheets[key].columns;
-    return { name: workbookSheets[key].zh, rows: [[...columns.map(({ zh, required }) => (required ? `${zh}*` : zh)), "备注"], [...columns.map(({ example }) => example), EXAMPLE]] };
+  return [...sheetKeys.map((key) => workbookSheets[key]), staffSheet].map(({ zh, columns }: SheetSpec) => {
+    return { name: zh, rows: [[...columns.map(({ zh, required }) => (required ? `${zh}*` : zh)), "备注"], [...columns.map(({ example }) => example), EXAMPLE]] };
   });
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { installAccounts } from "@/db/first-accounts";
 import { listPublicBranches, listPublicCommunities, townProfile } from "@/db/organization";
-import { partyGroup, residentsGroup } from "@/db/schema/organization";
+import { organizationWaiting, partyGroup, residentsGroup } from "@/db/schema/organization";
 import { findPublicSetUp, maintainTown } from "@/db/town/profile";
 import { applyWorkbook, dropWorkbook, keepWorkbook, planWorkbook } from "@/db/town/workbook";
 import { systemActor } from "@/db/viewers";
@@ -60,6 +60,15 @@ describe("a fresh site", () => {
     expect(await db().$count(partyGroup)).toBe(1);
     await dropWorkbook(await allow("organization.import"));
     expect(await planWorkbook(await as("office.town"))).toBeNull();
+  });
+
+  test("what waits holds nothing of the file's staff", async () => {
+    const staff = { name: "工作人员", rows: [heads["工作人员"]!, ["张三", "clerk.qh007", "13800000001", "文书", "QH007", "2026-11-01"]] };
+    await keepWorkbook(await allow("organization.import"), { name: "架构.xlsx", sheets: [...sheets(["一组"]), staff] });
+    expect(await planWorkbook(await as("office.town"))).toMatchObject({ hasStaff: true, faults: [] });
+    const kept = JSON.stringify(await db().select().from(organizationWaiting));
+    expect(kept).toContain("石桥社区");
+    expect(kept).not.toMatch(/张三|13800000001|clerk\.qh007/);
   });
 
   test("another file than the one that was looked at is not applied", async () => {

@@ -31,6 +31,8 @@ const expected: Partial<Record<Action, Role[]>> = {
   "grant.read": ["secadmin"],
   "grant.propose": ["secadmin"],
   "grant.confirm": ["secadmin"],
+  "grant.propose_many": ["secadmin"],
+  "grant.confirm_many": ["secadmin"],
   "grant.reject": ["secadmin"],
   "grant.end": ["secadmin"],
   "grant.end_all": ["secadmin"],

@@ -1,7 +1,7 @@
 /** Every row, by kind. A new area adds its lines here. */
 import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
-import { administrationActions, administrationPages } from "./administration";
+import { administrationActions, administrationHandlers, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { calendarActions, calendarHandlers, calendarPages } from "./calendar";
 import { bookActions, bookHandlers, bookPages } from "./books";
@@ -53,6 +53,7 @@ export const handlerRows: HandlerRow[] = [
   ...questionHandlers,
   ...memberHandlers,
   ...organizationHandlers,
+  ...administrationHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
   ...calendarHandlers,

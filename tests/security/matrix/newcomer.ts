@@ -17,6 +17,8 @@ let made = 0;
 /** Letters that differ from call to call, for names that must be unique. */
 export const unique = () => `n${(++made).toString().padStart(5, "0")}`;
 export const uniqueMobile = () => `138${String(++made).padStart(8, "0")}`;
+/** The number that was made last: the newcomer's. */
+export const lastMobile = () => `138${String(made).padStart(8, "0")}`;
 
 /** An account without any power. */
 export async function newcomer(): Promise<string> {

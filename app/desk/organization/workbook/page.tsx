@@ -4,6 +4,7 @@ import { Badge, Notice, Section, Table, Title, type Tone } from "@/components/de
 import { UploadForm } from "@/components/desk/upload-form";
 import { planWorkbook, type WorkbookPlan } from "@/db/town/workbook";
 import { workbookSheets } from "@/domain/organization/workbook/columns";
+import { staffSheet } from "@/domain/organization/workbook/staff-sheet";
 import { countKinds, type Decision } from "@/domain/organization/workbook/decide";
 import { newFormToken } from "@/server/form-token";
 import { personWho } from "@/server/viewer";
@@ -21,11 +22,12 @@ export default async function WorkbookPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <p><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/organization">返回党组织</a></p>
-      <Title lead="社区、居民小组、党支部、党小组四张工作表，一次导入。先核对每一行会怎样，确认后才写入；有一行不对就一行都不导入。账号不在表里，由系统管理员建立、安全管理员授权。">导入组织架构表</Title>
+      <Title lead="社区、居民小组、党支部、党小组四张工作表，一次导入。先核对每一行会怎样，确认后才写入；有一行不对就一行都不导入。第五张“工作人员”表这里不导入：请把同一个文件交给系统管理员建账号、安全管理员授权。">导入组织架构表</Title>
       <SaidHere said={said} />
       <SetUpNeeded viewer={viewer} />
       <Section title={plan ? "换一个文件" : "选择文件"}>
         <p className="my-2"><ButtonLink href="/desk/organization/workbook/template">下载模板（.xlsx）</ButtonLink></p>
+        <p className="my-2 max-w-3xl text-sm text-soft">“工作人员”表一行写一个人的一个岗位，兼两个岗位的写两行、登录名相同。范围：全镇的岗位空着，社区写名称，支部写代码或名称，党小组写成“QH007 第一党小组”。系统管理员、安全管理员、审计员不写在表里。</p>
         <UploadForm
           to="/files/organization" token={await newFormToken()} name="workbook" label="组织架构表（.xlsx）" accept=".xlsx" submit="读出来看看"
           hint="已有的社区、支部按代码对应，空着的格子不改动；可以分几次导入，重复导入不会重复。"
@@ -40,12 +42,13 @@ const kinds: Record<Decision["kind"], { zh: string; tone: Tone }> = {
   refused: { zh: "不能导入", tone: "bad" }, new: { zh: "新增", tone: "good" }, changed: { zh: "修改", tone: "warn" }, unchanged: { zh: "不变", tone: "plain" },
 };
 
-async function Plan({ plan: { fileName, digest, faults, decisions } }: { plan: WorkbookPlan }) {
+async function Plan({ plan: { fileName, digest, faults, hasStaff, decisions } }: { plan: WorkbookPlan }) {
   const counts = countKinds(decisions);
   const blocked = faults.length + counts.refused;
   const sorted = [...decisions].sort((a, b) => Number(b.kind === "refused") - Number(a.kind === "refused"));
   return (
     <Section title={`核对：${fileName}`} id="plan">
+      {hasStaff && <Notice><p>文件里有“{staffSheet.zh}”表，这里没有读取、也没有保存其中的内容：由系统管理员在“账号”里导入建账号，再由安全管理员在“授权”里导入授权。</p></Notice>}
       {blocked > 0 ? (
         <div role="alert"><Notice tone="bad">
           <p className="font-bold">有 {blocked} 处不对，还不能导入。请按写明的单元格改好表格，再上传一次。</p>
