@@ -1,29 +1,19 @@
 /** 三员: accounts, powers, password resets; nobody acts on his own proposal or on himself (SOD-01…06). */
-import { findAccount, suspendAccount } from "@/db/accounts";
-import { db } from "@/db/client";
+import { suspendAccount } from "@/db/accounts";
 import { findGrant } from "@/db/grant-lists";
 import { confirmGrant, proposeGrant } from "@/db/grants";
-import { newId } from "@/db/id";
 import { proposeReset } from "@/db/password-resets";
-import { roleGrant } from "@/db/schema/accounts";
-import { planAccounts } from "@/db/staff/accounts";
-import { planGrants } from "@/db/staff/grants";
-import { keepStaff } from "@/db/staff/waiting";
-import { staffSheet } from "@/domain/organization/workbook/staff-sheet";
 import { grantSubject } from "@/domain/permissions/account-subjects";
 import { permit } from "@/domain/permissions/permit";
-import { town } from "@/domain/permissions/subject";
 import { DEMO_DAY } from "../../server-under-test";
 import { accountIdOf, type Caller } from "../cast";
-import { actionRow, handlerRow, pageRow } from "../row";
-import { as, lastMobile, newcomer, onAccount, unique, uniqueMobile } from "./newcomer";
+import { actionRow, pageRow } from "../row";
+import { as, newcomer, onAccount, unique, uniqueMobile } from "./newcomer";
 
 const accounts = "app/desk/accounts/actions.ts";
 const grants = "app/desk/grants/actions.ts";
-const accountImport = "app/desk/accounts/import/actions.ts";
-const grantImport = "app/desk/grants/import/actions.ts";
 const resets = "app/desk/resets/actions.ts";
-const reason = "测试：已核对身份证件";
+export const reason = "测试：已核对身份证件";
 
 const itself = async ({ username }: Caller) => (username === "-" ? "x" : accountIdOf(username));
 
@@ -33,18 +23,10 @@ async function suspended(by: string): Promise<string> {
   return accountId;
 }
 
-const power = { role: "branch_clerk", scopeKind: "branch", scopeId: "qh007", fromDay: DEMO_DAY, toDay: null, reason } as const;
+export const power = { role: "branch_clerk", scopeKind: "branch", scopeId: "qh007", fromDay: DEMO_DAY, toDay: null, reason } as const;
 
-async function proposedGrant(by: string, accountId?: string): Promise<string> {
+export async function proposedGrant(by: string, accountId?: string): Promise<string> {
   return proposeGrant(await onAccount(by, "grant.propose", accountId ?? (await newcomer())), power);
-}
-
-/** A power for the caller himself, whom another proposed; for those without an account, somebody's. */
-async function proposedFor({ username }: Caller): Promise<string> {
-  if (username !== "secadmin") return proposedGrant("secadmin2");
-  const id = newId();
-  await db().insert(roleGrant).values({ id, accountId: await accountIdOf(username), ...power, state: "proposed", proposedBy: await accountIdOf("secadmin2"), proposedAt: (await as("secadmin2")).now });
-  return id;
 }
 
 async function confirmedGrant(): Promise<{ accountId: string; grantId: string }> {
@@ -59,43 +41,10 @@ async function proposedReset(by: string): Promise<string> {
   return proposeReset(await onAccount(by, "password.propose_reset", await newcomer()), { reason });
 }
 
-/** A waiting sheet of staff with one line, of whoever may send one; the others have nothing that waits. */
-async function waitingStaff(caller: Caller, use: "sysadmin" | "secadmin"): Promise<string> {
-  if (caller.username !== use) return "none";
-  const viewer = await as(use);
-  const account = use === "secadmin" ? await findAccount(viewer, await newcomer()) : null;
-  const line = ["新同志", account?.username ?? unique(), account ? lastMobile() : uniqueMobile(), "文书", "QH007", DEMO_DAY];
-  await keepStaff(permit(viewer, use === "sysadmin" ? "account.create" : "grant.propose_many", town), { name: "架构.xlsx", sheets: staffSheets(line) });
-  return (use === "sysadmin" ? await planAccounts(viewer) : await planGrants(viewer))!.digest;
-}
-const staffSheets = (line: string[]) => [{ name: staffSheet.zh, rows: [staffSheet.columns.map(({ zh }) => zh as string), line] }];
-
 export const administrationActions = [
   actionRow({
     action: `${accounts}#createAccount`, permission: "account.create", page: "/desk/accounts/new",
     given: () => ({ name: "新同志", username: unique(), mobile: uniqueMobile() }), allowed: ["sysadmin"],
-  }),
-  actionRow({
-    action: `${accountImport}#createFromStaff`, permission: "account.create", page: "/desk/accounts/import",
-    given: async (caller) => ({ digest: await waitingStaff(caller, "sysadmin") }), allowed: ["sysadmin"],
-  }),
-  actionRow({ action: `${accountImport}#dropAccounts`, permission: "account.create", page: "/desk/accounts/import", given: () => ({}), allowed: ["sysadmin"] }),
-  actionRow({
-    action: `${grantImport}#proposeFromStaff`, permission: "grant.propose_many", page: "/desk/grants/import",
-    given: async (caller) => ({ digest: await waitingStaff(caller, "secadmin"), reason }), allowed: ["secadmin"],
-  }),
-  actionRow({ action: `${grantImport}#dropGrants`, permission: "grant.propose_many", page: "/desk/grants/import", given: () => ({}), allowed: ["secadmin"] }),
-  actionRow({
-    action: `${grants}#confirmGrants`, permission: "grant.confirm_many", page: "/desk/grants",
-    given: async () => ({ grantIds: [await proposedGrant("secadmin2"), await proposedGrant("secadmin2")] }), allowed: ["secadmin"],
-  }),
-  actionRow({
-    action: `${grants}#confirmGrants`, situation: "one's own proposal among them", permission: "grant.confirm_many", page: "/desk/grants",
-    given: async () => ({ grantIds: [await proposedGrant("secadmin2"), await proposedGrant("secadmin")] }), allowed: [],
-  }),
-  actionRow({
-    action: `${grants}#confirmGrants`, situation: "one for oneself among them", permission: "grant.confirm_many", page: "/desk/grants",
-    given: async (caller) => ({ grantIds: [await proposedGrant("secadmin2"), await proposedFor(caller)] }), allowed: [],
   }),
   actionRow({
     action: `${accounts}#renameAccount`, permission: "account.rename", page: "/desk/accounts/x",
@@ -175,23 +124,9 @@ export const administrationActions = [
   }),
 ];
 
-const staffFile = async (): Promise<File> => {
-  const { default: writeXlsxFile } = await import("write-excel-file/node");
-  const [head, line] = staffSheets(["新同志", unique(), uniqueMobile(), "文书", "QH007", DEMO_DAY])[0]!.rows;
-  const bytes = await writeXlsxFile([head!, line!].map((cells) => cells.map((value) => ({ value, type: String }))), { sheet: staffSheet.zh }).toBuffer();
-  return new File([new Uint8Array(bytes)], "架构.xlsx");
-};
-
-export const administrationHandlers = [
-  handlerRow({ handler: "POST /files/staff", permission: "account.create", status: 303, allowed: ["sysadmin"], given: async () => ({ path: "/files/staff", form: { file: await staffFile() } }) }),
-  handlerRow({ handler: "POST /files/staff", situation: "for powers", permission: "grant.propose_many", status: 303, allowed: ["secadmin"], given: async () => ({ path: "/files/staff?for=grants", form: { file: await staffFile() } }) }),
-];
-
 export const administrationPages = [
   pageRow({ page: "/desk/accounts", allowed: ["sysadmin", "secadmin"] }),
   pageRow({ page: "/desk/accounts/new", allowed: ["sysadmin"] }),
-  pageRow({ page: "/desk/accounts/import", allowed: ["sysadmin"] }),
-  pageRow({ page: "/desk/grants/import", allowed: ["secadmin"] }),
   pageRow({ page: "/desk/accounts/[id]", given: async () => `/desk/accounts/${await accountIdOf("clerk.qh007")}`, allowed: ["sysadmin", "secadmin"] }),
   pageRow({ page: "/desk/accounts/[id]", situation: "nobody's", given: () => "/desk/accounts/none", allowed: [] }),
   pageRow({ page: "/desk/grants", allowed: ["secadmin"] }),

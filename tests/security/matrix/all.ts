@@ -1,7 +1,7 @@
 /** Every row, by kind. A new area adds its lines here. */
 import type { ActionRow, HandlerRow, PageRow } from "../row";
 import { accountActions, accountPages } from "./account";
-import { administrationActions, administrationHandlers, administrationPages } from "./administration";
+import { administrationActions, administrationPages } from "./administration";
 import { auditActions, auditHandlers, auditPages } from "./audit";
 import { calendarActions, calendarHandlers, calendarPages } from "./calendar";
 import { bookActions, bookHandlers, bookPages } from "./books";
@@ -21,11 +21,13 @@ import { rulebookActions, rulebookPages } from "./rulebooks";
 import { standardActions, standardPages } from "./standards";
 import { settingActions, settingPages } from "./settings";
 import { signalActions, signalPages } from "./signals";
+import { staffImportActions, staffImportHandlers, staffImportPages } from "./staff-import";
 import { signInHandlers } from "./sign-in";
 
 export const actionRows: ActionRow[] = [
   ...accountActions,
   ...administrationActions,
+  ...staffImportActions,
   ...settingActions,
   ...standardActions,
   ...siteActions,
@@ -53,7 +55,7 @@ export const handlerRows: HandlerRow[] = [
   ...questionHandlers,
   ...memberHandlers,
   ...organizationHandlers,
-  ...administrationHandlers,
+  ...staffImportHandlers,
   ...noticeHandlers,
   ...dutyHandlers,
   ...calendarHandlers,
@@ -66,6 +68,7 @@ export const handlerRows: HandlerRow[] = [
 export const pageRows: PageRow[] = [
   ...accountPages,
   ...administrationPages,
+  ...staffImportPages,
   ...settingPages,
   ...standardPages,
   ...sitePages,
