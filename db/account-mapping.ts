@@ -7,7 +7,7 @@ import { refusal, type Permit } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { db } from "./client";
 import { newId } from "./id";
-import { accountMapping } from "./schema/disclosure";
+import { accountMapping } from "./schema/notices";
 import { atomically } from "./write";
 
 /** A community's own decisions. @throws Refusal "hidden" for somebody who drafts nothing there */

@@ -16,7 +16,7 @@ import { dataDirectory } from "./config";
 import { closeDatabase, databaseFile, db } from "./client";
 import { open } from "./dialect/sqlite";
 import { audit } from "./schema/audit";
-import { storedFile } from "./schema/disclosure";
+import { storedFile } from "./schema/files";
 import { atomically, sha256 } from "./write";
 
 const manifestSchema = z.object({

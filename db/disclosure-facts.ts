@@ -5,7 +5,9 @@ import type { CatalogVersion } from "@/domain/disclosure/catalog/item";
 import type { DisclosureEvent, DisclosureExemption, DisclosureFact } from "@/domain/duties/disclosure-facts";
 import type { DisclosingBody } from "@/domain/duties/disclosing-body";
 import { db } from "./client";
-import { boardPosting, disclosureEvent, dutyExemption, notice, noticeRemoval, noticeVersion } from "./schema/disclosure";
+import { disclosureEvent, dutyExemption } from "./schema/duties";
+import { notice } from "./schema/notices";
+import { boardPosting, noticeRemoval, noticeVersion } from "./schema/publications";
 
 /** What ended a year before `from` cannot be due after it. */
 const earliest = (from: Day) => addYears(from, -1);

@@ -7,7 +7,7 @@ import { catalogItemOf } from "./catalog";
 import { db } from "./client";
 import { idFrom, newId } from "./id";
 import { findPublicOwner } from "./notices/owner";
-import { disclosureEvent } from "./schema/disclosure";
+import { disclosureEvent } from "./schema/duties";
 import { atomically } from "./write";
 
 export type NewEvent = { ownerKind: "community" | "branch"; ownerId: string; code: string; day: Day; title: string };

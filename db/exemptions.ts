@@ -6,7 +6,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "./client";
 import { isUniqueViolation } from "./dialect/sqlite";
 import { idFrom, newId } from "./id";
-import { dutyExemption } from "./schema/disclosure";
+import { dutyExemption } from "./schema/duties";
 import { atomically } from "./write";
 
 export type Exempted = Pick<Duty, "family" | "orgKind" | "orgId" | "code" | "period"> & { event?: { id: string } | null };

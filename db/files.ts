@@ -12,7 +12,8 @@ import { db } from "./client";
 import { newId } from "./id";
 import { findMeetingInHand } from "./meetings/rows";
 import { findNotice, type NoticeInHand } from "./notices/rows";
-import { notice, storedFile } from "./schema/disclosure";
+import { storedFile } from "./schema/files";
+import { notice } from "./schema/notices";
 import { atomically, exactlyOne } from "./write";
 
 type Row = typeof storedFile.$inferSelect;

@@ -14,7 +14,7 @@ import { db } from "./client";
 import { keep, nothingKept, type Kept } from "./kept";
 import { listLifeFacts } from "./meetings/life-facts";
 import { townProfile } from "./organization";
-import { dutyExemption } from "./schema/disclosure";
+import { dutyExemption } from "./schema/duties";
 import { branch, community, partyGroup } from "./schema/organization";
 import { settingsOn } from "./settings";
 

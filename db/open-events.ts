@@ -5,7 +5,8 @@ import { hidden } from "@/domain/permissions/refusal";
 import { db } from "./client";
 import type { Body } from "./holders";
 import { placeOf } from "./notices/rows";
-import { disclosureEvent, notice } from "./schema/disclosure";
+import { disclosureEvent } from "./schema/duties";
+import { notice } from "./schema/notices";
 
 export type OpenEvent = typeof disclosureEvent.$inferSelect;
 const MOST = 20;

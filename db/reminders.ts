@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "./client";
 import { idFrom, newId } from "./id";
 import { account } from "./schema/accounts";
-import { dutyReminder } from "./schema/disclosure";
+import { dutyReminder } from "./schema/duties";
 import { atomically } from "./write";
 
 /** `about`: the key of a duty, or `notice/ID`. */

@@ -18,7 +18,7 @@ import { db } from "./client";
 import { disclosureDutiesByBody, listPublicBodies, type BodiesAsked } from "./duties";
 import { placeOf, within } from "./notices/rows";
 import { listPublicBranches, listPublicCommunities } from "./organization";
-import { notice } from "./schema/disclosure";
+import { notice } from "./schema/notices";
 
 /** Every duty that the viewer may read, the most urgent first. */
 export async function listDuties(viewer: Viewer): Promise<PlacedDuty[]> {

@@ -9,7 +9,7 @@ import { may, type Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { listPaperRecords } from "../ledgers/paper-records";
 import type { BranchRow } from "../meetings/rows";
-import { storedFile } from "../schema/disclosure";
+import { storedFile } from "../schema/files";
 import { attachedOf, partsOfFiles } from "./attached";
 import type { ArchivePart } from "./parts";
 

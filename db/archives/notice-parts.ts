@@ -7,7 +7,8 @@ import { may, type Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
 import type { BranchRow } from "../meetings/rows";
 import { listPublicHands } from "../publications/hands";
-import { boardPosting, notice, noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { notice } from "../schema/notices";
+import { boardPosting, noticeRemoval, noticeVersion } from "../schema/publications";
 import { attachedOf, partsOfFiles } from "./attached";
 import type { ArchivePart } from "./parts";
 

@@ -11,7 +11,7 @@ import { db } from "../client";
 import { listFindings, type FindingLine } from "../inspections/findings";
 import { listLedger, noticeOf, reportOf } from "../inspections/ledger";
 import type { BranchRow } from "../meetings/rows";
-import { rectification } from "../schema/inspections";
+import { rectification } from "../schema/findings";
 import { assessment } from "../schema/standards";
 import type { ArchivePart } from "./parts";
 

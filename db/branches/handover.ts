@@ -17,7 +17,7 @@ import { idFrom, newId } from "../id";
 import type { Branch } from "../organization";
 import { powerHolds } from "../powers";
 import { account, roleGrant } from "../schema/accounts";
-import { notice } from "../schema/disclosure";
+import { notice } from "../schema/notices";
 import { termElection } from "../schema/members";
 import { branch, branchHandover } from "../schema/organization";
 import { question } from "../schema/questions";

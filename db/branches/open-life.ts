@@ -12,7 +12,7 @@ import { may } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { listLifeDuties } from "../life-duties";
 import type { Branch } from "../organization";
-import { finding } from "../schema/inspections";
+import { finding } from "../schema/findings";
 import { meeting, meetingDecision } from "../schema/meetings";
 import { correctionRequest, memberPlace, transfer } from "../schema/members";
 

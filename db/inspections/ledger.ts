@@ -12,7 +12,7 @@ import { listAccountNames } from "../account-names";
 import { db } from "../client";
 import { recordDataUse } from "../data-uses";
 import { townProfile } from "../organization";
-import { findingEvidence, findingStep, findingVoice, rectification } from "../schema/inspections";
+import { findingEvidence, findingStep, findingVoice, rectification } from "../schema/findings";
 import { findFinding, listFindings, type FindingFilter, type FindingLine } from "./findings";
 import { teamOf } from "./rounds";
 import { findVisit } from "./visits";

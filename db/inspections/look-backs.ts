@@ -9,7 +9,8 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { auditHead } from "../audit";
 import { db } from "../client";
 import { newId } from "../id";
-import { finding, inspection, lookBackDraw } from "../schema/inspections";
+import { finding, lookBackDraw } from "../schema/findings";
+import { inspection } from "../schema/inspections";
 import { settingsOn } from "../settings";
 import { atomically, exactlyOne, sha256 } from "../write";
 

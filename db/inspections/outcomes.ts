@@ -4,7 +4,8 @@ import type { Day } from "@/domain/calendar/day";
 import { outcomeLine, type OutcomeFact, type OutcomeLine } from "@/domain/inspections/outcome";
 import type { Voice } from "@/domain/inspections/vocabulary";
 import { db } from "../client";
-import { finding, findingVoice, inspectionVisit, rectification } from "../schema/inspections";
+import { finding, findingVoice, rectification } from "../schema/findings";
+import { inspectionVisit } from "../schema/inspections";
 import { branch } from "../schema/organization";
 
 export type Stretch = { from: Day; to: Day; /** All of the town when null. */ communityId: string | null };

@@ -6,7 +6,7 @@ import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
-import { finding, findingEvidence, rectification } from "../schema/inspections";
+import { finding, findingEvidence, rectification } from "../schema/findings";
 import { atomically, exactlyOne } from "../write";
 import type { FindingInHand } from "./findings";
 import { taking } from "./steps";

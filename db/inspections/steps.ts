@@ -10,7 +10,7 @@ import type { Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
-import { finding, findingStep, findingVoice, rectification } from "../schema/inspections";
+import { finding, findingStep, findingVoice, rectification } from "../schema/findings";
 import { settingsOn, workdayCalendar } from "../settings";
 import { atomically, exactlyOne, type Guarded, type Statement } from "../write";
 import { teamOf } from "./rounds";

@@ -13,7 +13,7 @@ import { db } from "../client";
 import { idFrom, newId } from "../id";
 import { findFinding } from "../inspections/findings";
 import { pageOf, PAGE_ROWS, type Page } from "../page";
-import { finding } from "../schema/inspections";
+import { finding } from "../schema/findings";
 import { instruction, instructionStep } from "../schema/instructions";
 import { branch } from "../schema/organization";
 import { atomically, exactlyOne, type Guarded, type Statement } from "../write";

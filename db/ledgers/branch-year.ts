@@ -4,7 +4,7 @@ import { decisionsOfYear, dutiesOfYear, hoursOfYear, kindsOfYear } from "@/domai
 import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "../client";
 import { listLifeDuties } from "../life-duties";
-import { plannedMeeting } from "../schema/meetings";
+import { plannedMeeting } from "../schema/meeting-plans";
 import { listPaperRecords } from "./paper-records";
 import { studyLines } from "./people";
 import { findLedgerBranch, type LedgerPlace } from "./read";

@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import type { FileLine, NewFile } from "../files";
 import { newId } from "../id";
-import { storedFile } from "../schema/disclosure";
+import { storedFile } from "../schema/files";
 import { atomically, exactlyOne } from "../write";
 import type { MeetingInHand } from "./rows";
 

@@ -10,7 +10,8 @@ import { byKey } from "@/domain/members/by-key";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import { db } from "../client";
-import { heartTalk, meeting, meetingPlan, meetingSection } from "../schema/meetings";
+import { meetingPlan } from "../schema/meeting-plans";
+import { heartTalk, meeting, meetingSection } from "../schema/meetings";
 import { settingsOn, workdayCalendar } from "../settings";
 
 const owed = new Set<string>(lifeRules.map(({ kind }) => kind));

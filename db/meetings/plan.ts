@@ -11,7 +11,8 @@ import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { meeting, meetingPlan, plannedMeeting } from "../schema/meetings";
+import { meetingPlan, plannedMeeting } from "../schema/meeting-plans";
+import { meeting } from "../schema/meetings";
 import { branch, partyGroup } from "../schema/organization";
 import { atomically, exactlyOne } from "../write";
 

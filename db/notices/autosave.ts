@@ -7,7 +7,7 @@ import type { Instant } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { db } from "../client";
 import { newId } from "../id";
-import { noticeAutosave } from "../schema/disclosure";
+import { noticeAutosave } from "../schema/notices";
 
 export type Autosave = { revision: number; form: Record<string, string>; at: Instant };
 

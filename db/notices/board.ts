@@ -6,7 +6,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { isUniqueViolation } from "../dialect/sqlite";
 import { newId } from "../id";
-import { boardPosting } from "../schema/disclosure";
+import { boardPosting } from "../schema/publications";
 import { settingsOn, workdayCalendar } from "../settings";
 import { atomically } from "../write";
 import { publicityOf } from "./publicity";

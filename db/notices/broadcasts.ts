@@ -6,7 +6,7 @@ import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { broadcastLog } from "../schema/disclosure";
+import { broadcastLog } from "../schema/publications";
 import { atomically } from "../write";
 import { newestVersion, openRemovals } from "./shown";
 

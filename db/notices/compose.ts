@@ -7,7 +7,7 @@ import { sayRequiredLength } from "@/domain/disclosure/publicity";
 import type { Snapshot } from "@/domain/disclosure/snapshot";
 import { catalogItemOf } from "../catalog";
 import { db } from "../client";
-import { storedFile } from "../schema/disclosure";
+import { storedFile } from "../schema/files";
 import { settingsOn } from "../settings";
 import { findPublicOwner } from "./owner";
 import type { Notice } from "./rows";

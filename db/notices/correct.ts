@@ -5,7 +5,7 @@ import { noticeSteps } from "@/domain/disclosure/lifecycle";
 import type { NoticeFields } from "@/domain/disclosure/notice-fields";
 import type { Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
-import { notice } from "../schema/disclosure";
+import { notice } from "../schema/notices";
 import { atomically, exactlyOne } from "../write";
 import type { Notice, NoticeInHand } from "./rows";
 

@@ -8,7 +8,8 @@ import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { account } from "../schema/accounts";
-import { forcedPublication, notice, noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { notice } from "../schema/notices";
+import { forcedPublication, noticeRemoval, noticeVersion } from "../schema/publications";
 import { placeOf, type Notice } from "./rows";
 import type { RemovalRow } from "./shown";
 

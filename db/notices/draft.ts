@@ -7,7 +7,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { isUniqueViolation } from "../dialect/sqlite";
 import { idFrom, newId } from "../id";
-import { notice, noticeAutosave } from "../schema/disclosure";
+import { notice, noticeAutosave } from "../schema/notices";
 import { atomically, exactlyOne, type Statement } from "../write";
 import type { Owner } from "./owner";
 

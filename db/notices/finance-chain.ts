@@ -7,7 +7,7 @@ import type { Statement } from "@/domain/disclosure/finance/statement";
 import type { SettingValues } from "@/domain/settings";
 import { db } from "../client";
 import { account, roleGrant } from "../schema/accounts";
-import { noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/publications";
 import type { Notice } from "./rows";
 import { isNewest, isNotRemoved } from "./shown";
 

@@ -5,7 +5,7 @@ import { refusal, type Permit } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
-import { forcedPublication, noticeVersion } from "../schema/disclosure";
+import { forcedPublication, noticeVersion } from "../schema/publications";
 import { atomically, exactlyOne } from "../write";
 import { publishing } from "./publish";
 import type { NoticeInHand } from "./rows";

@@ -7,7 +7,7 @@ import type { Instant } from "@/domain/calendar/day";
 import { listAccountNames } from "../account-names";
 import { db } from "../client";
 import { bodyKey, listHolders } from "../holders";
-import { noticeReview, noticeSignature, noticeSubmission } from "../schema/disclosure";
+import { noticeReview, noticeSignature, noticeSubmission } from "../schema/notices";
 import { settingsOn, workdayCalendar } from "../settings";
 import type { NoticeInHand, Review, Signature, Submission } from "./rows";
 import { signaturesOf } from "./sign";

@@ -5,7 +5,7 @@ import type { Sheet } from "@/domain/disclosure/finance/import-cells";
 import type { Viewer } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { db } from "../client";
-import { noticeImport } from "../schema/disclosure";
+import { noticeImport } from "../schema/notices";
 import { seal, unseal } from "../seal";
 import { atomically, type Statement } from "../write";
 import type { NoticeInHand } from "./rows";

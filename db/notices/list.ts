@@ -4,7 +4,7 @@ import { categories, type Category, type NoticeState } from "@/domain/disclosure
 import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "../client";
 import { PAGE_ROWS, pageOf, type Page } from "../page";
-import { notice } from "../schema/disclosure";
+import { notice } from "../schema/notices";
 import { branch, community } from "../schema/organization";
 import { within } from "./rows";
 

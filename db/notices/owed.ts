@@ -15,7 +15,7 @@ import { db } from "../client";
 import { publicBodyOf } from "../duties";
 import { listOpenEvents, type OpenEvent } from "../open-events";
 import { townProfile } from "../organization";
-import { notice } from "../schema/disclosure";
+import { notice } from "../schema/notices";
 import { settingsOn, workdayCalendar } from "../settings";
 import type { Owner } from "./owner";
 import { placeOf, type Notice } from "./rows";

@@ -8,7 +8,7 @@ import type { Subject } from "@/domain/permissions/subject";
 import type { Blocked, GateFinding, OverrideKind } from "@/domain/privacy/gate";
 import { db } from "../client";
 import { newId } from "../id";
-import { notice, privacyDecision } from "../schema/disclosure";
+import { notice, privacyDecision } from "../schema/notices";
 import { atomically, exactlyOne } from "../write";
 import { checkNotice } from "./check";
 import { findNotice, within, type Notice } from "./rows";

@@ -6,7 +6,7 @@ import { and, desc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import { dayOf, type Day, type Instant } from "@/domain/calendar/day";
 import { extendedBy, publicityEnd, publicityStart, type Interruption, type PublicityPeriod } from "@/domain/disclosure/publicity";
 import { db } from "../client";
-import { boardPosting, noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { boardPosting, noticeRemoval, noticeVersion } from "../schema/publications";
 import type { RemovalRow, Version } from "./shown";
 
 export type Posting = typeof boardPosting.$inferSelect;

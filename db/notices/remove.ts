@@ -9,7 +9,7 @@ import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { isUniqueViolation } from "../dialect/sqlite";
 import { newId } from "../id";
-import { noticeRemoval } from "../schema/disclosure";
+import { noticeRemoval } from "../schema/publications";
 import { indexingVersion, unindexingNotice } from "../search";
 import { atomically, exactlyOne, type Guarded } from "../write";
 import type { Notice } from "./rows";

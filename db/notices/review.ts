@@ -7,7 +7,7 @@ import { may, rolesFor, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { newId } from "../id";
-import { notice, noticeReview } from "../schema/disclosure";
+import { notice, noticeReview } from "../schema/notices";
 import { atomically, exactlyOne } from "../write";
 import type { Notice, NoticeInHand, Submission } from "./rows";
 import { signaturesOf } from "./sign";

@@ -6,7 +6,7 @@ import { hidden } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
 import { db } from "../client";
-import { notice, noticeReview, noticeSignature, noticeSubmission } from "../schema/disclosure";
+import { notice, noticeReview, noticeSignature, noticeSubmission } from "../schema/notices";
 
 export type Notice = typeof notice.$inferSelect;
 export type Submission = typeof noticeSubmission.$inferSelect;

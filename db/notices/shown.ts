@@ -1,7 +1,7 @@
 /** Which published versions the web may show, said once for every query (rulings 3, 16). */
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "../client";
-import { noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { noticeRemoval, noticeVersion } from "../schema/publications";
 
 export type Version = typeof noticeVersion.$inferSelect;
 

@@ -5,7 +5,7 @@ import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { notice, noticeAutosave, noticeSubmission } from "../schema/disclosure";
+import { notice, noticeAutosave, noticeSubmission } from "../schema/notices";
 import { atomically, exactlyOne, sha256 } from "../write";
 import { checkNotice } from "./check";
 import { composeSnapshot } from "./compose";

@@ -9,7 +9,7 @@ import { roles } from "@/domain/permissions/roles";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { bodyKey, listHolders, sayHolder, type Holder } from "../holders";
-import { notice, noticeReview, noticeSignature, noticeSubmission } from "../schema/disclosure";
+import { notice, noticeReview, noticeSignature, noticeSubmission } from "../schema/notices";
 import { branch, community } from "../schema/organization";
 import { settingsOn, workdayCalendar } from "../settings";
 import { subjectOf, within, type Parts } from "./rows";

@@ -4,7 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 import { periodDays, type Period } from "@/domain/calendar/period";
 import type { PublicNotice } from "@/domain/disclosure/public-notice";
 import { db } from "../client";
-import { isListed, noticeVersion } from "../schema/disclosure";
+import { isListed, noticeVersion } from "../schema/publications";
 import { findPublicNotice } from "./notice";
 
 /** @param month YYYY-MM. Oldest first, as they are pinned up. Beyond `MOST` a month is not one print job. */

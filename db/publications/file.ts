@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { SnapshotFile } from "@/domain/disclosure/snapshot";
 import { db } from "../client";
-import { noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/publications";
 import { withStanding } from "./standing";
 
 /** Null when no shown version of the notice carries it. The name is the one that was published. */

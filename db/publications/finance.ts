@@ -6,7 +6,7 @@ import { recheckNeeded, type Recheck } from "@/domain/disclosure/finance/continu
 import type { PublishedBalance } from "@/domain/disclosure/finance/finding";
 import type { Statement } from "@/domain/disclosure/finance/statement";
 import { db } from "../client";
-import { noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/publications";
 import { isListable, withStanding } from "./standing";
 
 /** The statement of the month or quarter that ended the day before; null when none is shown. */

@@ -6,7 +6,7 @@ import type { Hand } from "@/domain/disclosure/public-notice";
 import { signingCapacities } from "@/domain/disclosure/signing";
 import { db } from "../client";
 import { account } from "../schema/accounts";
-import { noticeReview, noticeSignature } from "../schema/disclosure";
+import { noticeReview, noticeSignature } from "../schema/notices";
 
 /** Of one version, by what was handed in for it: the check first, then signatures in order. Empty for what was forced. */
 export async function listPublicHands(submissionId: string | null): Promise<Hand[]> {

@@ -4,7 +4,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { PublicLine } from "@/domain/disclosure/public-notice";
 import { db } from "../client";
 import { branch, community } from "../schema/organization";
-import { isListed, noticeVersion } from "../schema/disclosure";
+import { isListed, noticeVersion } from "../schema/publications";
 import type { SearchFilter } from "../search";
 import { isListable, withStanding } from "./standing";
 

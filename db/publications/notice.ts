@@ -8,7 +8,7 @@ import type { CommunityKind } from "@/domain/organization/kinds";
 import { listCatalogVersions, variantOf } from "../catalog";
 import { db } from "../client";
 import { branch, community } from "../schema/organization";
-import { noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/publications";
 import { findPublicResult } from "../notices/conclude";
 import { listPublicHands } from "./hands";
 import { lineColumns } from "./list";

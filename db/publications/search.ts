@@ -5,7 +5,7 @@ import type { PublicLine } from "@/domain/disclosure/public-notice";
 import { plainText } from "@/domain/disclosure/texts";
 import { contains, excerptOf, isExact, isTooShort, readQuery, type Excerpt, type Query } from "@/domain/text/query";
 import { db } from "../client";
-import { noticeVersion } from "../schema/disclosure";
+import { noticeVersion } from "../schema/publications";
 import { branch, community } from "../schema/organization";
 import { findCandidates, type SearchFilter } from "../search";
 import { lineColumns, listPublicNotices, PAGE, type Cursor, type PublicPage } from "./list";

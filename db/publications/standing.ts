@@ -7,7 +7,7 @@ import type { Forced, Standing } from "@/domain/disclosure/public-notice";
 import { visibilityOf, type Removal } from "@/domain/disclosure/visibility";
 import { db } from "../client";
 import { byRecording, interruptionsOf } from "../notices/publicity";
-import { boardPosting, forcedPublication, noticeRemoval, noticeVersion } from "../schema/disclosure";
+import { boardPosting, forcedPublication, noticeRemoval, noticeVersion } from "../schema/publications";
 
 type Version = { id: string; noticeId: string; versionNo: number; audience: string; personList: boolean; publicityTo: Day; forced: boolean };
 

@@ -5,7 +5,7 @@ import { periodDays, periodOf, previousPeriod, type Period } from "@/domain/cale
 import { trustLine, type TrustLine } from "@/domain/duties/trust-line";
 import { db } from "../client";
 import { disclosureDutiesOf, listPublicBodies } from "../duties";
-import { isListed, noticeVersion } from "../schema/disclosure";
+import { isListed, noticeVersion } from "../schema/publications";
 
 export type PublicTrust = TrustLine & {
   /** Versions published on the web in the period: the denominator of the two below. */

@@ -5,7 +5,8 @@ import type { Viewer } from "@/domain/permissions/actor";
 import { reach } from "@/domain/permissions/permit";
 import { openStates } from "@/domain/questions/lifecycle";
 import { db } from "../client";
-import { notice, noticeRemoval } from "../schema/disclosure";
+import { notice } from "../schema/notices";
+import { noticeRemoval } from "../schema/publications";
 import { community } from "../schema/organization";
 import { question, takedownRequest } from "../schema/questions";
 

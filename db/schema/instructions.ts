@@ -1,7 +1,7 @@
 import { historyStepNames, instructionOwnerNames, instructionStateNames } from "@/domain/instructions/lifecycle";
 import { areaCodes } from "@/domain/overview/areas";
 import { day, id, index, instant, oneOf, sequence, table, text } from "../dialect/columns";
-import { finding } from "./inspections";
+import { finding } from "./findings";
 import { branch } from "./organization";
 
 /** 领导批示: about a branch, a finding or an area of the overview; a task for one post until one day. */

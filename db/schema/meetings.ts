@@ -2,7 +2,7 @@ import { agendaKindNames } from "@/domain/meetings/agenda";
 import { attendanceKindNames, attendanceReasonNames } from "@/domain/meetings/attendance";
 import { decisionStateNames } from "@/domain/meetings/decisions";
 import type { AnyExtras } from "@/domain/meetings/extras";
-import { meetingKindNames, type MeetingKind } from "@/domain/meetings/kinds";
+import { meetingKindNames } from "@/domain/meetings/kinds";
 import { meetingDeedNames, meetingStateNames } from "@/domain/meetings/lifecycle";
 import type { Observer, VoteFigures } from "@/domain/meetings/record";
 import { talkRelationNames, talkTopicNames } from "@/domain/meetings/talks";
@@ -12,42 +12,7 @@ import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, json, number, oneOf, table, text, unique } from "../dialect/columns";
 import { member } from "./members";
 import { branch, partyGroup } from "./organization";
-
-/** 三会一课计划报备表: what a branch means to hold in a quarter or year; handed in once, kept apart from what happened. */
-export const meetingPlan = table(
-  "meeting_plan",
-  {
-    id: id(),
-    branchId: text().notNull().references(() => branch.id),
-    /** a quarter or a year */
-    period: text().notNull(),
-    by: text().notNull(),
-    at: instant().notNull(),
-  },
-  (t) => [unique("meeting_plan_period").on(t.branchId, t.period)],
-);
-
-/** A line of the plan. It is planned, cancelled, or led to a record; the planned day never moves with what happened. */
-export const plannedMeeting = table(
-  "planned_meeting",
-  {
-    id: id(),
-    /** Null for one that was added outside the quarter's plan. */
-    planId: text().references(() => meetingPlan.id),
-    branchId: text().notNull().references(() => branch.id),
-    groupId: text().references(() => partyGroup.id),
-    kinds: json<MeetingKind[]>().notNull(),
-    plannedOn: day().notNull(),
-    theme: text().notNull(),
-    place: text().notNull(),
-    by: text().notNull(),
-    at: instant().notNull(),
-    cancelledBy: text(),
-    cancelledAt: instant(),
-    cancelReason: text().notNull(),
-  },
-  (t) => [index("planned_meeting_branch").on(t.branchId, t.plannedOn)],
-);
+import { plannedMeeting } from "./meeting-plans";
 
 /** One event, recorded once. Everything that can be counted is counted from its rows. */
 export const meeting = table(

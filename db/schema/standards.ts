@@ -4,7 +4,7 @@ import type { StandardItem } from "@/domain/standards/item";
 import { assessmentStates, valueStages, type AssessmentState, type ValueStage } from "@/domain/standards/lifecycle";
 import { grades, marks, type Grade, type Mark, type Veto } from "@/domain/standards/score";
 import { id, index, instant, json, number, oneOf, table, text, unique } from "../dialect/columns";
-import { finding } from "./inspections";
+import { finding } from "./findings";
 import { branch } from "./organization";
 
 const names = <K extends string>(vocabulary: Record<K, unknown>) => Object.keys(vocabulary) as [K, ...K[]];

@@ -3,7 +3,8 @@ import { addDays, instantAt, pad, type Day } from "@/domain/calendar/day";
 import { findingCategories, names, rootCauses } from "@/domain/inspections/vocabulary";
 import { builtInTemplates } from "@/domain/standards/templates/built-in";
 import { db } from "../client";
-import { finding, findingStep, inspection, inspectionPlan, inspectionVisit } from "../schema/inspections";
+import { finding, findingStep } from "../schema/findings";
+import { inspection, inspectionPlan, inspectionVisit } from "../schema/inspections";
 import { assessment } from "../schema/standards";
 import { chance, type Chance } from "./history/random";
 

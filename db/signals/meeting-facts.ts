@@ -8,7 +8,7 @@ import type { MeetingFact, PhotoFact, VoteFact } from "@/domain/signals/facts";
 import { album } from "@/domain/signals/album";
 import { db } from "../client";
 import { alias } from "../dialect/columns";
-import { storedFile } from "../schema/disclosure";
+import { storedFile } from "../schema/files";
 import { meeting, meetingAgenda, meetingAttendance, meetingDecision, meetingSection, meetingSentence, meetingSnapshot } from "../schema/meetings";
 import { branch } from "../schema/organization";
 import { oddPeople, onSiteTwice } from "./people-facts";

@@ -7,8 +7,9 @@ import { similarity } from "@/domain/text/similarity";
 import type { NoticeFact, RectificationFact, StatementFact } from "@/domain/signals/facts";
 import { isNewest } from "../notices/shown";
 import { db } from "../client";
-import { notice, noticeVersion } from "../schema/disclosure";
-import { finding, findingEvidence, findingStep } from "../schema/inspections";
+import { notice } from "../schema/notices";
+import { noticeVersion } from "../schema/publications";
+import { finding, findingEvidence, findingStep } from "../schema/findings";
 import type { Scope } from "./scope";
 
 /** What a branch publishes is found under its community as well. */

@@ -2,8 +2,8 @@
 import { and, eq, gte, inArray, isNotNull, like, or, type SQL } from "drizzle-orm";
 import type { Instant } from "@/domain/calendar/day";
 import { db } from "../client";
-import { noticeVersion } from "../schema/disclosure";
-import { finding, findingStep } from "../schema/inspections";
+import { noticeVersion } from "../schema/publications";
+import { finding, findingStep } from "../schema/findings";
 import { meeting } from "../schema/meetings";
 import { memberEvent, memberPlace, mobileMember } from "../schema/members";
 import { settingChange } from "../schema/settings";

@@ -6,8 +6,8 @@ import { sayRecord } from "@/domain/signals/side-by-side";
 import type { Side } from "@/domain/signals/signal";
 import { db } from "../client";
 import { isNewest } from "../notices/shown";
-import { noticeVersion } from "../schema/disclosure";
-import { finding } from "../schema/inspections";
+import { noticeVersion } from "../schema/publications";
+import { finding } from "../schema/findings";
 import { keyedDigest } from "../seal";
 import { meetingFactsOf } from "./meeting-facts";
 

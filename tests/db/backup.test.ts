@@ -8,7 +8,7 @@ import { auditHead } from "@/db/audit";
 import { checkBackup, makeBackup, restoreBackup, storedPath } from "@/db/backup";
 import { closeDatabase, db } from "@/db/client";
 import { dataDirectory } from "@/db/config";
-import { storedFile } from "@/db/schema/disclosure";
+import { storedFile } from "@/db/schema/files";
 import { systemActor } from "@/db/viewers";
 import { permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { disclosureDutiesOf, listPublicBodies, listPublicDuties } from "@/db/duties";
 import { listPublicTrust } from "@/db/publications/trust";
 import { newId } from "@/db/id";
-import { disclosureEvent, dutyExemption } from "@/db/schema/disclosure";
+import { disclosureEvent, dutyExemption } from "@/db/schema/duties";
 import { systemActor } from "@/db/viewers";
 import { atomically } from "@/db/write";
 import { instantAt } from "@/domain/calendar/day";

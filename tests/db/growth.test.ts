@@ -9,7 +9,7 @@ import { everyLifeDuty, listLifeDuties } from "@/db/life-duties";
 import { listWaitingMeetings } from "@/db/meetings/waiting";
 import { listWaiting } from "@/db/notices/waiting";
 import { townFacts } from "@/db/overview/facts";
-import { dutyExemption } from "@/db/schema/disclosure";
+import { dutyExemption } from "@/db/schema/duties";
 import { everyDuty, listDuties, listDutiesThat } from "@/db/staff-duties";
 import { systemActor } from "@/db/viewers";
 import { atomically } from "@/db/write";

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { listLifeDuties } from "@/db/life-duties";
 import { newId } from "@/db/id";
 import { roleGrant } from "@/db/schema/accounts";
-import { dutyExemption } from "@/db/schema/disclosure";
+import { dutyExemption } from "@/db/schema/duties";
 import { systemActor } from "@/db/viewers";
 import { atomically } from "@/db/write";
 import { instantAt } from "@/domain/calendar/day";

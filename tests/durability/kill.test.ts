@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "@/db/audit";
 import { storedPath } from "@/db/backup";
 import { closeDatabase, db } from "@/db/client";
-import { storedFile } from "@/db/schema/disclosure";
+import { storedFile } from "@/db/schema/files";
 import { question } from "@/db/schema/questions";
 import { systemActor } from "@/db/viewers";
 import { permit } from "@/domain/permissions/permit";

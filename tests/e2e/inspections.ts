@@ -1,7 +1,8 @@
 /** Inspections and findings of the demo town, as addresses to open. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { finding, inspection, inspectionVisit } from "@/db/schema/inspections";
+import { finding } from "@/db/schema/findings";
+import { inspection, inspectionVisit } from "@/db/schema/inspections";
 import type { FindingState, VisitState } from "@/domain/inspections/lifecycle";
 import type { InspectionKind } from "@/domain/inspections/vocabulary";
 

@@ -6,7 +6,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { account, passwordReset, roleGrant } from "@/db/schema/accounts";
-import { notice as noticeTable } from "@/db/schema/disclosure";
+import { notice as noticeTable } from "@/db/schema/notices";
 import { referenceDocument } from "@/db/schema/references";
 import { siteUse } from "@/db/schema/sites";
 import { assessment } from "@/db/schema/standards";

@@ -6,7 +6,8 @@ import { expect, test, type Browser, type Locator, type Page } from "@playwright
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { planMeeting } from "@/db/meetings/plan";
-import { meeting, plannedMeeting } from "@/db/schema/meetings";
+import { plannedMeeting } from "@/db/schema/meeting-plans";
+import { meeting } from "@/db/schema/meetings";
 import { findPersonByUsername } from "@/db/viewers";
 import { permit } from "@/domain/permissions/permit";
 import { base, signInAs } from "./as";

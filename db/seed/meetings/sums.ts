@@ -1,7 +1,8 @@
 /** What must be there when the year is loaded: how many of each kind, and every planted irregularity (handbook §14.6). */
 import { and, asc, eq, inArray, like, sql } from "drizzle-orm";
 import { db } from "../../client";
-import { heartTalk, meeting, meetingAttendance, meetingPlan, meetingSection } from "../../schema/meetings";
+import { meetingPlan } from "../../schema/meeting-plans";
+import { heartTalk, meeting, meetingAttendance, meetingSection } from "../../schema/meetings";
 import { BURST, missing, ONLINE } from "./planted";
 import { planSums } from "./plans";
 import { talkSums } from "./talks";

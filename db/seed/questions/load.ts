@@ -19,7 +19,7 @@ import { handOverQuestion } from "../../questions/hand-over";
 import { closeAnsweredQuestions, escalateOverdueQuestions } from "../../questions/overdue";
 import { receiveQuestion } from "../../questions/receive";
 import { releaseQuestion } from "../../questions/release";
-import { noticeVersion } from "../../schema/disclosure";
+import { noticeVersion } from "../../schema/publications";
 import { systemActor, visitor } from "../../viewers";
 import { at, forgetPeople, staffOf } from "../history/run";
 import { consultStories } from "./consult";

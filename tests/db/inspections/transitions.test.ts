@@ -10,7 +10,7 @@ import {
   approveRectification, askExtension, closeFinding, decideExtension, explain, hearPeople, lookBack, reportDone, returnRectification, sendBack, submitPlan, verifyDone,
 } from "@/db/inspections/steps";
 import { findVisit } from "@/db/inspections/visits";
-import { finding, findingStep, findingVoice, rectification } from "@/db/schema/inspections";
+import { finding, findingStep, findingVoice, rectification } from "@/db/schema/findings";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";

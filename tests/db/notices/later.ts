@@ -9,7 +9,7 @@ import { saveNotice } from "@/db/notices/draft";
 import { erasePrivateNotice } from "@/db/notices/erase";
 import { confirmForced, findForced, forceNotice } from "@/db/notices/force";
 import { confirmTakeDown, hidePrivateNotice, restoreNotice, takeDownNotice, withdrawNotice } from "@/db/notices/remove";
-import { noticeRemoval } from "@/db/schema/disclosure";
+import { noticeRemoval } from "@/db/schema/publications";
 import { act, at } from "@/db/seed/history/run";
 import type { Day } from "@/domain/calendar/day";
 import type { Action } from "@/domain/permissions/table";

@@ -1,7 +1,7 @@
 /** The main job: a quarter's finance from draft to published, by the right people only. */
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { noticeVersion } from "@/db/schema/disclosure";
+import { noticeVersion } from "@/db/schema/publications";
 import { saveNotice } from "@/db/notices/draft";
 import { findNotice } from "@/db/notices/rows";
 import { passNotice } from "@/db/notices/review";

@@ -6,7 +6,7 @@ import { listPublicNotices } from "@/db/publications/list";
 import { findPublicByCheckCode, findPublicNotice } from "@/db/publications/notice";
 import { searchPublic } from "@/db/publications/search";
 import { db } from "@/db/client";
-import { storedFile } from "@/db/schema/disclosure";
+import { storedFile } from "@/db/schema/files";
 import { indexingVersion } from "@/db/search";
 import { permit } from "@/domain/permissions/permit";
 import { at } from "@/db/seed/history/run";

@@ -5,7 +5,8 @@ import { findPublicNoticeAsked, listPublicNoticesToAsk } from "@/db/questions/no
 import { countPublicObjections, countPublicOpenObjections, listPublicReleases } from "@/db/questions/public";
 import { releaseQuestion } from "@/db/questions/release";
 import { reopenQuestion } from "@/db/questions/follow-up";
-import { notice, noticeRemoval, noticeVersion } from "@/db/schema/disclosure";
+import { notice } from "@/db/schema/notices";
+import { noticeRemoval, noticeVersion } from "@/db/schema/publications";
 import { visitor } from "@/db/viewers";
 import { as, NOW, useDatabase } from "../../database";
 import { allow, answerText, ask, bring, rowOf } from "./asked";

@@ -11,7 +11,7 @@ import { presetFields } from "@/db/notices/start";
 import { listPublicCommunities } from "@/db/organization";
 import { approveItem, listItemHistory, previewItem, proposeItem, type ItemProposal } from "@/db/rulebooks/catalog";
 import { findRuleChange, newRuleChange, rejectRuleChange, ruleChangeSubject } from "@/db/rulebooks/changes";
-import { notice } from "@/db/schema/disclosure";
+import { notice } from "@/db/schema/notices";
 import { ruleChange } from "@/db/schema/rulebooks";
 import { instantAt, type Instant } from "@/domain/calendar/day";
 import { catalogItem, type CatalogItem } from "@/domain/disclosure/catalog/item";

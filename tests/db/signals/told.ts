@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { newId } from "@/db/id";
-import { storedFile } from "@/db/schema/disclosure";
+import { storedFile } from "@/db/schema/files";
 import { meeting, meetingAgenda, meetingAttendance, meetingSection, meetingSnapshot } from "@/db/schema/meetings";
 import { findCase, listCases, type CaseInHand } from "@/db/signals/cases";
 import { indexingSentences } from "@/db/truth/sentences";

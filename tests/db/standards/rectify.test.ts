@@ -7,7 +7,7 @@ import { noticeOf } from "@/db/inspections/ledger";
 import { writeRectification } from "@/db/inspections/rectify";
 import { approveRectification, issueNotice, submitPlan } from "@/db/inspections/steps";
 import { findVisit } from "@/db/inspections/visits";
-import { finding } from "@/db/schema/inspections";
+import { finding } from "@/db/schema/findings";
 import { assessmentFinding } from "@/db/schema/standards";
 import { listItemCases } from "@/db/standards/rectify";
 import { findAssessment, findLedgerBranch } from "@/db/standards/rows";

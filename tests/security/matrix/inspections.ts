@@ -1,7 +1,8 @@
 /** 督查与整改: who plans, draws, visits, records, answers, verifies and closes (handbook §11.2, SOD-02, SOD-08). */
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { finding, findingEvidence, findingStep, findingVoice, inspection, inspectionMember, inspectionPlan, inspectionVisit, inspectorTie, rectification } from "@/db/schema/inspections";
+import { finding, findingEvidence, findingStep, findingVoice, rectification } from "@/db/schema/findings";
+import { inspection, inspectionMember, inspectionPlan, inspectionVisit, inspectorTie } from "@/db/schema/inspections";
 import { newId } from "@/db/id";
 import type { FindingState, InspectionState, PlanState, VisitState } from "@/domain/inspections/lifecycle";
 import { builtInChecklist, itemsOf } from "@/domain/inspections/checklist";

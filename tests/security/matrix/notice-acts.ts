@@ -5,7 +5,7 @@ import { addFile } from "@/db/files";
 import { forceNotice } from "@/db/notices/force";
 import { hidePrivateNotice, takeDownNotice } from "@/db/notices/remove";
 import { roleGrant } from "@/db/schema/accounts";
-import { noticeRemoval } from "@/db/schema/disclosure";
+import { noticeRemoval } from "@/db/schema/publications";
 import { nameStandIn } from "@/db/stand-ins";
 import { addDays } from "@/domain/calendar/day";
 import { permit } from "@/domain/permissions/permit";

@@ -8,7 +8,7 @@ import { addFile } from "@/db/files";
 import { keepImport } from "@/db/notices/import";
 import { claimException } from "@/db/notices/privacy";
 import { findNotice } from "@/db/notices/rows";
-import { notice, privacyDecision } from "@/db/schema/disclosure";
+import { notice, privacyDecision } from "@/db/schema/notices";
 import { addDays } from "@/domain/calendar/day";
 import type { NoticeBody } from "@/domain/disclosure/body";
 import { permit } from "@/domain/permissions/permit";
