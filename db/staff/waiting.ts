@@ -14,9 +14,9 @@ import { atomically, exactlyOne, sha256, type Guarded } from "../write";
 
 const KEEP_MINUTES = 24 * 60;
 const USE = "staff";
-type StaffPermit = Permit<"account.create" | "grant.propose_many">;
+type StaffAction = "account.create" | "grant.propose_many";
 
-export async function keepStaff(permit: StaffPermit, file: { name: string; sheets: readonly Sheet[] }): Promise<void> {
+export async function keepStaff(permit: Permit<StaffAction>, file: { name: string; sheets: readonly Sheet[] }): Promise<void> {
   const lines = JSON.stringify(readStaff(file.sheets, personKeyOf));
   const row = { by: permit.actor, fileName: file.name, digest: sha256(lines), sealed: seal(USE, lines), at: permit.now };
   await atomically(permit, [
@@ -34,14 +34,14 @@ export async function findWaitingStaff(viewer: Viewer): Promise<WaitingStaff | n
   return row ? { fileName: row.fileName, digest: row.digest, ...(JSON.parse(unseal(USE, row.sealed)) as StaffFile) } : null;
 }
 
-export async function dropStaff(permit: StaffPermit): Promise<void> {
+export async function dropStaff(permit: Permit<StaffAction>): Promise<void> {
   await atomically(permit, [db().delete(staffWaiting).where(eq(staffWaiting.by, permit.actor))]);
 }
 
 const changed = "等待导入的表格已经换了或过期，请重新核对。";
 
 /** Takes the waiting sheet away, and refuses the whole write when it is no longer the one that was looked at. */
-export function takingStaff(permit: StaffPermit, digest: string): Guarded {
+export function takingStaff(permit: Permit<StaffAction>, digest: string): Guarded {
   return exactlyOne(db().delete(staffWaiting).where(and(eq(staffWaiting.by, permit.actor), eq(staffWaiting.digest, digest))), changed);
 }
 
