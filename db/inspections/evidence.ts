@@ -2,19 +2,22 @@
  * Where the answers to a checklist item lie (handbook §6.1): a registry of providers. A module that keeps records of its own adds its
  * line to `providers`; nothing else has to change.
  */
-import { and, eq, gte, inArray, lte } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, ne } from "drizzle-orm";
 import type { Duty } from "@/domain/duties/duty";
 import { sayPeriod } from "@/domain/calendar/period";
-import { preCheck, type EvidenceLine, type PreCheck } from "@/domain/inspections/evidence";
+import { preCheck, verdictOf, type EvidenceLine, type PreCheck } from "@/domain/inspections/evidence";
 import { isEvidence, type ChecklistItem } from "@/domain/inspections/checklist";
 import type { Verdict } from "@/domain/inspections/vocabulary";
 import type { Viewer } from "@/domain/permissions/actor";
+import { caseStates } from "@/domain/signals/lifecycle";
 import { db } from "../client";
 import { countQuestionsOf } from "../questions/year";
-import { meetingDecision } from "../schema/meetings";
+import { meeting, meetingAttendance, meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
+import { suspicionCase } from "../schema/signals";
 import { siteEvidenceOf } from "../sites/uses";
 import { dutiesOfBranch } from "../standards/evidence";
+import { recordEvidenceOf } from "../standards/record-evidence";
 
 type Branch = typeof branch.$inferSelect;
 type Provider = (viewer: Viewer, branch: Branch, codes: readonly string[], year: number) => Promise<Map<string, PreCheck>>;
@@ -64,7 +67,39 @@ const site: Provider = async (viewer, one, codes, year) => {
   return new Map([["CK_Z1", { lines: [line], says: reason, suggestion: suggestion === null ? null : suggestion === "full" ? ("ok" as const) : ("improve" as const) }]]);
 };
 
-const providers: readonly Provider[] = [duties, questions, decisions, site];
+/** What the ledger of the standards shows of the same records. */
+const asInStandards: Readonly<Record<string, string>> = { CK_L1: "学时自动汇总", CK_P1: "流动台账" };
+
+const ledgers: Provider = async (viewer, one, codes, year) => {
+  const ask = recordEvidenceOf(viewer, one, year);
+  const found = new Map<string, PreCheck>();
+  for (const code of codes.filter((code) => Object.hasOwn(asInStandards, code))) {
+    const evidence = await ask(asInStandards[code]!);
+    if (evidence) found.set(code, { lines: [{ href: evidence.see.href, says: evidence.see.label, state: "", tone: "good" }], says: evidence.reason, suggestion: evidence.suggestion && verdictOf[evidence.suggestion] });
+  }
+  return found;
+};
+
+/** Whether those who were absent caught up. */
+const makeups: Provider = async (_viewer, one, codes, year) => {
+  if (!codes.includes("CK_T3")) return new Map();
+  const rows = await db().select({ meetingId: meeting.id, title: meeting.title, makeup: meetingAttendance.makeup }).from(meetingAttendance).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId))
+    .where(and(eq(meeting.branchId, one.id), gte(meeting.heldOn, `${year}-01-01`), lte(meeting.heldOn, `${year}-12-31`), eq(meetingAttendance.kind, "absent"), ne(meeting.state, "cancelled"))).orderBy(desc(meeting.heldOn));
+  const open = rows.filter(({ makeup }) => makeup === "");
+  const lines = open.slice(0, 3).map(({ meetingId, title }): EvidenceLine => ({ href: `/desk/meetings/${meetingId}`, says: title, state: "没有补课登记", tone: "warn" }));
+  return new Map([["CK_T3", { lines, says: `${year} 年缺席 ${rows.length} 人次，登记补课 ${rows.length - open.length} 人次`, suggestion: rows.length === 0 ? null : open.length === 0 ? ("ok" as const) : ("improve" as const) }]]);
+};
+
+/** What the comparison of records found odd in this branch, and what came of it. */
+const cases: Provider = async (_viewer, one, codes, year) => {
+  if (!codes.includes("CK_W1")) return new Map();
+  const rows = await db().select({ id: suspicionCase.id, state: suspicionCase.state }).from(suspicionCase).where(and(eq(suspicionCase.branchId, one.id), gte(suspicionCase.on, `${year}-01-01`), lte(suspicionCase.on, `${year}-12-31`)));
+  const lines = rows.slice(0, 3).map(({ id, state }): EvidenceLine => ({ href: `/desk/signals/${id}`, says: "一条线索", state: caseStates[state].zh, tone: caseStates[state].tone === "plain" ? "warn" : caseStates[state].tone }));
+  const confirmed = rows.filter(({ state }) => state === "confirmed").length;
+  return new Map([["CK_W1", { lines, says: `${year} 年比对发现线索 ${rows.length} 条，核实属实 ${confirmed} 条`, suggestion: confirmed > 0 ? ("fail" as const) : null }]]);
+};
+
+const providers: readonly Provider[] = [duties, questions, decisions, site, ledgers, makeups, cases];
 
 const severity: readonly Verdict[] = ["fail", "improve", "ok", "na"];
 const graver = (a: Verdict | null, b: Verdict | null) => (a === null ? b : b === null ? a : severity.find((one) => one === a || one === b)!);

@@ -1,6 +1,6 @@
 /** What the branch writes: plan and report in one text, and where the evidence lies. */
 import { and, eq, sql } from "drizzle-orm";
-import { namesCause, type RectificationText } from "@/domain/inspections/rectification";
+import { measureField, namesCause, type RectificationText } from "@/domain/inspections/rectification";
 import type { RootCause } from "@/domain/inspections/vocabulary";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
@@ -14,12 +14,16 @@ import { taking } from "./steps";
 const MOST_EVIDENCE = 20;
 
 /**
- * Over an earlier text of the same round. After the plan was approved its measures may be ticked off and added to, not exchanged.
+ * Over an earlier text of the same round. After the plan was approved its measures may be ticked off, neither exchanged nor added to: a plan is
+ * what was approved.
  * @param cause what the branch names where the cause is its to name (STD-07); ignored elsewhere
  */
 export async function writeRectification(permit: Permit<"rectification.write">, { row, current, origin }: FindingInHand, text: RectificationText, cause: RootCause | null = null): Promise<void> {
   const approved = current?.planApprovedAt ? current.measures : null;
-  const measures = approved ? [...approved.map((measure, i) => ({ ...measure, done: text.measures[i]?.done ?? measure.done })), ...text.measures.slice(approved.length)] : text.measures;
+  if (approved && text.measures.length > approved.length) {
+    throw new Refusal("rule", "方案已经批准，不能再增加措施：另外做的事写在“整改结果”里；方案要改的，请镇里退回。", { [measureField(approved.length, "what")]: "方案已经批准，请清空这一条" });
+  }
+  const measures = approved ? approved.map((measure, i) => ({ ...measure, done: text.measures[i]?.done ?? measure.done })) : text.measures;
   const values = { ...text, measures, by: permit.actor, at: permit.now };
   await atomically(permit, [
     ...taking(permit, row, "write", "", cause && namesCause(origin !== null, current?.planApprovedAt) ? { rootCause: cause } : {}),

@@ -52,7 +52,8 @@ export async function explain(permit: Permit<"finding.explain">, { row }: Findin
 }
 
 export async function submitPlan(permit: Permit<"rectification.submit_plan">, found: FindingInHand): Promise<void> {
-  const missing = missingForPlan(found.current ?? { responsible: "", measures: [] }, found.row.rootCause);
+  const by = found.row.extendedDueOn ?? found.row.dueOn;
+  const missing = missingForPlan(found.current ?? { responsible: "", measures: [] }, found.row.rootCause, by && by >= permit.today ? by : null);
   if (missing.length > 0) throw new Refusal("rule", `方案还不能报：${missing.join("；")}。`);
   await atomically(permit, [asRead(found), ...taking(permit, found.row, "submit_plan", ""), answering(found, { planSubmittedBy: permit.actor, planSubmittedAt: permit.now })]);
 }

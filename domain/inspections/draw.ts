@@ -11,6 +11,9 @@ export type DrawnLine = { id: string; key: string; place: number; drawn: boolean
 /** In words, for the page on which the draw is shown. */
 export const drawMethod = "对名单上的每一个编号，计算“种子＋换行＋编号”的 SHA-256 值；按值从小到大排列，取前几个。任何人用同样的种子和名单都会得到同样的结果。";
 
+/** The same for who is to be asked in a branch. */
+export const interviewMethod = "抽问党员用同样的办法：种子是“上面的种子＋换行＋支部编号”，名单是党员名册的序号 1 到名册人数（抽取当天），取前几个，再从小到大写出。";
+
 /**
  * Every candidate with its key, in order of the keys; the first `count` are drawn.
  * @param ids the list to draw from; its order and repetitions do not matter

@@ -34,7 +34,7 @@ export type PreCheck = {
   suggestion: Verdict | null;
 };
 
-const verdictOf: Record<Mark, Verdict> = { full: "ok", half: "improve", none: "fail" };
+export const verdictOf: Record<Mark, Verdict> = { full: "ok", half: "improve", none: "fail" };
 const tones: Partial<Record<DutyState, EvidenceLine["tone"]>> = { done_on_time: "good", exempt: "good", overdue: "bad" };
 const MOST = 8; // the worst first; the rest is one press away
 

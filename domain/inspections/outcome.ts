@@ -11,7 +11,7 @@ import type { FindingCategory, Voice } from "./vocabulary";
 export type OutcomeFact = { category: FindingCategory; state: FindingState; round: number; signedAt: Instant | null; verifiedAt: Instant | null; /** The last word of the people concerned. */ voice: Voice | null; heardAt: Instant | null };
 
 export const outcomeFigures = {
-  found: { zh: "发现问题", means: "督查查出、已经反馈给支部的问题" },
+  found: { zh: "发现问题", means: "督查查出、年度评定低于标准，已经反馈给支部的问题" },
   reported: { zh: "支部报已整改", means: "支部书记签字报告做完了" },
   verified: { zh: "督查组复核通过", means: "另一位督查员到场或对照记录看过" },
   confirmed: { zh: "当事人说解决了", means: "受影响的党员群众在支部报告以后这样说" },

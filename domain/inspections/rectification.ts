@@ -1,5 +1,5 @@
 /** 整改方案 and 整改报告 (handbook §6.5): measures line by line, result, what remains, what will keep it so. */
-import { isDay, type Day } from "../calendar/day";
+import { isDay, sayDay, type Day } from "../calendar/day";
 import { typed, type Errors, type Reading, type Typed } from "../disclosure/forms/typed";
 import { scanText } from "../privacy/scan";
 import { names, rootCauses, type CauseOnRecord, type RootCause } from "./vocabulary";
@@ -37,12 +37,13 @@ export function readRectification(values: Typed): Reading<RectificationText> {
   return { value: { ...value, measures }, errors };
 }
 
-/** What a plan needs before it is handed in; sentences for the branch. */
-export function missingForPlan({ responsible, measures }: Pick<RectificationText, "responsible" | "measures">, cause: CauseOnRecord): string[] {
+/** What a plan needs before it is handed in; sentences for the branch. @param by the day by which it must be put right, where that lies ahead; null once it has passed */
+export function missingForPlan({ responsible, measures }: Pick<RectificationText, "responsible" | "measures">, cause: CauseOnRecord, by: Day | null = null): string[] {
   return [
     ...(cause === "unnamed" ? ["请选原因（为什么会这样）"] : []),
     ...(responsible ? [] : ["请写责任人"]),
     ...(measures.length > 0 ? [] : ["请至少写一条整改措施"]),
     ...measures.flatMap(({ dueOn }, i) => (dueOn ? [] : [`第 ${i + 1} 条措施请写完成日期`])),
+    ...measures.flatMap(({ dueOn }, i) => (by && dueOn && dueOn > by ? [`第 ${i + 1} 条措施的完成日期晚于整改期限（${sayDay(by)}）`] : [])),
   ];
 }

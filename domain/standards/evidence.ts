@@ -47,16 +47,17 @@ export function evidenceBy(source: DutyPattern, duties: readonly Duty[], year: n
   const known = duties.filter(({ family, code: dutyCode, period, dueOn, state }) =>
     family === source.family && source.codes.test(dutyCode) && period.startsWith(String(year)) && (dueOn <= today || !dutyStates[state].open));
   const counts = countByState(known);
-  return { duties: known.toSorted(worstFirst), counts, ...suggest(counts) };
+  const owesNone = !duties.some(({ family, code: dutyCode }) => family === source.family && source.codes.test(dutyCode));
+  return { duties: known.toSorted(worstFirst), counts, ...(owesNone ? { suggestion: null, reason: "本支部没有这类应办事项，可以判为不涉及" } : suggest(counts, year)) };
 }
 
 const settled = (counts: Record<DutyState, number>) => counts.done_on_time + counts.late + counts.late_report + counts.made_up;
 
 /** All in time: full. At least half done, however late: half. Exempt ones are left out. */
-function suggest(counts: Record<DutyState, number>): Pick<DutyEvidence, "suggestion" | "reason"> {
+function suggest(counts: Record<DutyState, number>, year: number): Pick<DutyEvidence, "suggestion" | "reason"> {
   const open = counts.overdue + counts.online_only;
   const all = settled(counts) + open;
-  if (all === 0) return { suggestion: null, reason: counts.exempt > 0 ? "今年到期的都已豁免" : "今年还没有到期的应办事项" };
+  if (all === 0) return { suggestion: null, reason: counts.exempt > 0 ? `${year} 年到期的都已豁免` : `${year} 年还没有到期的应办事项` };
   const parts = (["done_on_time", "late", "late_report", "made_up", "online_only", "overdue", "exempt"] as const).filter((state) => counts[state] > 0).map((state) => `${dutyStates[state].zh} ${counts[state]}`);
   const reason = `到期 ${all} 项：${parts.join("、")}`;
   if (counts.done_on_time === all) return { suggestion: "full", reason };

@@ -2,13 +2,13 @@ import { measureField, MOST_MEASURES, type RectificationText } from "@/domain/in
 import { optionsOf, rootCauses, type CauseOnRecord } from "@/domain/inspections/vocabulary";
 import { DayField, Select, TextArea, TextField, Tick } from "../field";
 
-type Props = { before: RectificationText | null; /** The approved measures are ticked off and added to, not exchanged. */ isApproved: boolean; /** As it stands, where the branch names it; null where it does not. */ cause: CauseOnRecord | null };
+type Props = { before: RectificationText | null; /** The approved measures are ticked off; nothing is added. */ isApproved: boolean; /** As it stands, where the branch names it; null where it does not. */ cause: CauseOnRecord | null };
 const LEAST_SHOWN = 2;
 
 /** Plan and report in one text: what is done, by whom, until when; then the result. */
 export function RectificationFields({ before, isApproved, cause }: Props) {
   const measures = before?.measures ?? [];
-  const shown = Math.min(MOST_MEASURES, Math.max(LEAST_SHOWN, measures.length + 1));
+  const shown = isApproved ? measures.length : Math.min(MOST_MEASURES, Math.max(LEAST_SHOWN, measures.length + 1));
   const isKept = (i: number) => isApproved && i < measures.length;
   return (
     <>

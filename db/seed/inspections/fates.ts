@@ -16,10 +16,13 @@ type Far = (typeof course)[number];
 /** Notices went out until 15 September; everything after them follows on these days. */
 const days = { plan: "2026-09-17", approve: "2026-09-18", report: "2026-09-22", verify: "2026-09-28", hear: "2026-09-29", close: "2026-09-30" } as const;
 
+/** By 25 September, or by the case's own day where that comes first and has not passed. */
+const inTime = (by: Day | null): Day => (by && by >= days.plan && by < "2026-09-25" ? by : "2026-09-25");
+
 const until = (far: Far): Tell => async (id, branchId, { told: [, , measure, result] }) => {
   const reaches = (step: Far) => course.indexOf(far) >= course.indexOf(step);
   const write = (day: Day, done: boolean) => act(`clerk.${branchId}`, day, "rectification.write", id, (p, f) =>
-    writeRectification(p, f, { responsible: "支部文书", measures: [{ what: measure, dueOn: "2026-09-25", done }], result: done ? result : "", remaining: "", longTerm: done ? "列入每月支委会检查的事" : "" }));
+    writeRectification(p, f, { responsible: "支部文书", measures: [{ what: measure, dueOn: inTime(f.row.dueOn), done }], result: done ? result : "", remaining: "", longTerm: done ? "列入每月支委会检查的事" : "" }));
   if (!reaches("plan_submitted")) return;
   await write(days.plan, false);
   await act(`secretary.${branchId}`, days.plan, "rectification.submit_plan", id, submitPlan);

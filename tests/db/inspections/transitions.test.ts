@@ -15,6 +15,7 @@ import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { town } from "@/domain/permissions/subject";
 import type { Action } from "@/domain/permissions/table";
+import { addDays } from "@/domain/calendar/day";
 import { as, useDatabase } from "../../database";
 import { act, approvedPlan, conclude, findingAt, newFinding, stateOfInspection, visited } from "./told";
 
@@ -86,6 +87,16 @@ describe("the way of a finding", () => {
     // an approved measure is ticked off, not exchanged
     await act("clerk.qh007", "rectification.write", id, (p, f) => writeRectification(p, f, { ...text, measures: [{ what: "改小了", dueOn: null, done: true }], result: "补好" }));
     expect((await findFinding(await as("clerk.qh007"), id)).current!.measures).toEqual([{ what: "补签", dueOn: "2026-10-20", done: true }]);
+    // nor is anything added to what was approved
+    const more = { ...text, measures: [...text.measures, { what: "审计追加", dueOn: "2027-12-31", done: false }] };
+    await expect(act("clerk.qh007", "rectification.write", id, (p, f) => writeRectification(p, f, more))).rejects.toThrow("不能再增加措施");
+  });
+
+  test("a plan that ends after the day by which it must be put right is not handed in", async () => {
+    const id = await findingAt("noticed");
+    const { row } = await findFinding(await as("clerk.qh007"), id);
+    await act("clerk.qh007", "rectification.write", id, (p, f) => writeRectification(p, f, { responsible: "报账员", measures: [{ what: "补签", dueOn: addDays(row.dueOn!, 1), done: false }], result: "", remaining: "", longTerm: "" }));
+    await expect(act("secretary.qh007", "rectification.submit_plan", id, submitPlan)).rejects.toThrow("晚于整改期限");
   });
 
   test("an extension: once, in time, by the head of the team", async () => {

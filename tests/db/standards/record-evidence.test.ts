@@ -32,3 +32,11 @@ test("a vacant committee shows under 班子健全", async () => {
   await db().update(orgPosition).set({ endedOn: "2026-10-01" }).where(eq(orgPosition.orgId, "qh007"));
   expect((await known("A2"))!.suggestion).not.toBe("full");
 });
+
+test("of a year before the site was in use nothing is known: nobody is told that it was not done", async () => {
+  const [one] = await db().select().from(branch).where(eq(branch.id, "qh007"));
+  const all = [...(await evidenceFor(await as("secretary.qh007"), one!, templateFor("rural", 2026).items, 2025)).values()];
+  expect(all.length).toBeGreaterThan(20);
+  expect(new Set(all.map(({ suggestion }) => suggestion))).toEqual(new Set([null]));
+  expect(all[0]!.reason).toContain("2025 年的记录不在站里");
+});

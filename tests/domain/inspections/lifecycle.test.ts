@@ -73,6 +73,7 @@ describe("until when", () => {
     const asked = { dueOn: "2026-09-30", extendedDueOn: null, extensionAskedOn: null };
     expect(extensionRefusal(asked, "2026-09-22", calendar2026, settings)).toBeNull();
     expect(extensionRefusal(asked, "2026-09-28", calendar2026, settings)).toContain("个工作日");
+    expect(extensionRefusal(asked, "2026-10-12", calendar2026, settings)).toContain("已经过了");
     expect(extensionRefusal({ ...asked, extensionAskedOn: "2026-09-10" }, "2026-09-11", calendar2026, settings)).toContain("一次");
   });
 

@@ -53,7 +53,7 @@ export default async function InspectionPage({ params, searchParams }: { params:
         )}
       </Section>
       <Acts viewer={viewer} found={found} />
-      {row.seed && (isTown || row.state === "announced" || row.state === "concluded") && <DrawSection row={row} />}
+      {row.seed && (isTown || row.state === "announced" || row.state === "concluded") && <DrawSection row={row} visits={visits} />}
     </>
   );
 }
