@@ -22,7 +22,7 @@ export function recordOf(told: Story, roster: readonly RosterMember[], writer: s
   const startedAt = instantAt(day, told.from);
   const record: MeetingRecord = {
     groupId, title: `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${groupId ? groupNames(10)[+groupId.split("-")[1]! - 1] : ""}${meetingKinds[kind].zh}`, theme, place, startedAt, endedAt: addMinutes(startedAt, minutes),
-    hostId: host.id, hostName: host.name, recorderId: null, recorderName: writer, sections: [{ kind, extras: { ...emptyExtras(kind), ...told.extras } }], attendance,
+    hostId: host.id, hostName: host.name, recorderId: null, recorderName: writer, sections: [{ kind, extras: { ...emptyExtras(kind), ...told.extras, ...(told.extras.lecturerRole === "secretary" && { lecturer: (roster.find(({ committee }) => committee === "secretary") ?? host).name }) } }], attendance,
     excluded: [], observers: [], agenda: [], decisions: [],
     followUp: attendance.some(({ kind: how }) => how === "absent") ? "小组长上门补课" : "", priorReviewed: true, summary, lateReason: late, explanations: {},
   };
