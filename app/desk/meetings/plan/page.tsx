@@ -48,9 +48,9 @@ async function Lines({ viewer, branchId }: { viewer: Person; branchId: string })
     <Section title="列入计划、还没有记录的" id="lines">
       {planned.length === 0 ? <Empty>没有待开的会议。可以在下面报季度计划、年度计划，或单独列入一次会议。</Empty> : (
         <ul className="divide-y divide-line border-y border-line bg-white">
-          {planned.map(({ id, plannedOn, kinds, theme, place }, i) => (
+          {planned.map(({ id, plannedOn, groupName, kinds, theme, place }, i) => (
             <li key={id} className="px-2 py-1 wrap-anywhere">
-              {sayShortDay(plannedOn)}　{sayKinds(kinds)}　{theme}　{place}
+              {sayShortDay(plannedOn)}　{groupName}{sayKinds(kinds)}　{theme}　{place}
               <ActionForm fold={{ says: "取消这次", isLink: true }} action={dropLine} token={tokens[i]!} hidden={{ plannedId: id }}><TextField name="reason" label="为什么取消" maxLength={200} /><Submit look="plain">取消</Submit></ActionForm>
             </li>
           ))}
