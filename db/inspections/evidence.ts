@@ -8,9 +8,11 @@ import { sayPeriod } from "@/domain/calendar/period";
 import { preCheck, verdictOf, type EvidenceLine, type PreCheck } from "@/domain/inspections/evidence";
 import { isEvidence, type ChecklistItem } from "@/domain/inspections/checklist";
 import type { Verdict } from "@/domain/inspections/vocabulary";
+import { studyOf } from "@/domain/ledgers/study-hours";
 import type { Viewer } from "@/domain/permissions/actor";
 import { caseStates } from "@/domain/signals/lifecycle";
 import { db } from "../client";
+import { listPaperRecords } from "../ledgers/paper-records";
 import { countQuestionsOf } from "../questions/year";
 import { meeting, meetingAttendance, meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
@@ -99,7 +101,24 @@ const cases: Provider = async (_viewer, one, codes, year) => {
   return new Map([["CK_W1", { lines, says: `${year} 年比对发现线索 ${rows.length} 条，核实属实 ${confirmed} 条`, suggestion: confirmed > 0 ? ("fail" as const) : null }]]);
 };
 
-const providers: readonly Provider[] = [duties, questions, decisions, site, ledgers, makeups, cases];
+/** How much was studied behind a closed door, and how much where the work is. */
+const settings: Provider = async (viewer, one, codes, year) => {
+  if (!codes.includes("CK_L2")) return new Map();
+  const papers = await listPaperRecords(viewer, { branch: one, from: `${year}-01-01`, to: `${year}-12-31` });
+  const studied = papers.flatMap(({ record }) => studyOf(record.sections, record.theme) ?? []);
+  const of = (setting: string) => studied.filter((one) => one.setting === setting).length;
+  const line: EvidenceLine = { href: `/desk/ledgers/study_hours?${new URLSearchParams({ branch: one.id, year: String(year) })}`, says: "学时登记", state: "", tone: "good" };
+  return new Map([["CK_L2", { lines: [line], says: `${year} 年记学时的活动 ${studied.length} 次：室内学习 ${of("indoor")} 次，现场实践 ${of("practice")} 次`, suggestion: null }]]);
+};
+
+/** The books that the site keeps by itself: nobody has to be asked for them. */
+const index: Provider = async (_viewer, one, codes, year) => {
+  if (!codes.includes("CK_A1")) return new Map();
+  const line: EvidenceLine = { href: `/desk/ledgers?${new URLSearchParams({ branch: one.id, year: String(year) })}`, says: "这个支部的台账目录", state: "", tone: "good" };
+  return new Map([["CK_A1", { lines: [line], says: "簿册由站里的记录自动生成，可以当场打开；站里没有的在目录里写明", suggestion: null }]]);
+};
+
+const providers: readonly Provider[] = [duties, questions, decisions, site, ledgers, makeups, cases, settings, index];
 
 const severity: readonly Verdict[] = ["fail", "improve", "ok", "na"];
 const graver = (a: Verdict | null, b: Verdict | null) => (a === null ? b : b === null ? a : severity.find((one) => one === a || one === b)!);

@@ -27,7 +27,7 @@ export type ChecklistGroup = keyof typeof checklistGroups;
 export const checkEvidence = {
   CK_T1: "主题党日和议定事项", CK_T2: "主题党日", CK_M1: "民主议政日", CK_M2: "群众意见办理", CK_H1: "三会", CK_H2: "议定事项办结", CK_H3: "党课", CK_H4: "支委会",
   CK_O1: "组织生活会和谈心谈话", CK_O2: "民主评议", CK_D1: "党务公开", CK_V1: "村务公开", CK_V3: "群众意见", CK_F1: "收支公开", CK_F2: "收支报表", CK_F3: "财务公开", CK_S1: "四议两公开公示",
-  CK_T3: "缺席和补课登记", CK_L1: "学时登记", CK_Z1: "阵地和使用登记", CK_P1: "流动党员登记", CK_W1: "线索核实",
+  CK_T3: "缺席和补课登记", CK_L1: "学时登记", CK_L2: "室内和现场学习", CK_A1: "台账目录", CK_Z1: "阵地和使用登记", CK_P1: "流动党员登记", CK_W1: "线索核实",
 } as const;
 export type CheckEvidence = keyof typeof checkEvidence;
 
