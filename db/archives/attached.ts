@@ -1,5 +1,5 @@
 import type { Attached } from "@/domain/archive/record-pages";
-import type { ArchivePart } from "./parts";
+import type { ArchivePart } from "./part";
 
 const extensions: Readonly<Record<string, string>> = { jpeg: "jpg" };
 

@@ -11,7 +11,7 @@ import { listPaperRecords } from "../ledgers/paper-records";
 import type { BranchRow } from "../meetings/rows";
 import { storedFile } from "../schema/files";
 import { attachedOf, partsOfFiles } from "./attached";
-import type { ArchivePart } from "./parts";
+import type { ArchivePart } from "./part";
 
 export async function* meetingParts(permit: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
   const papers = await listPaperRecords(permit.viewer, { branch, from: `${year}-01-01`, to: `${year}-12-31` });

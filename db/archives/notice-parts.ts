@@ -10,7 +10,7 @@ import { listPublicHands } from "../publications/hands";
 import { notice } from "../schema/notices";
 import { boardPosting, noticeRemoval, noticeVersion } from "../schema/publications";
 import { attachedOf, partsOfFiles } from "./attached";
-import type { ArchivePart } from "./parts";
+import type { ArchivePart } from "./part";
 
 type Version = typeof noticeVersion.$inferSelect;
 

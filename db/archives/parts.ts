@@ -3,19 +3,15 @@
  * makes it may read, masked by role as everywhere (ruling 24). The order is fixed: the same records give the same archive.
  */
 import { bookPage } from "@/domain/archive/record-pages";
-import type { ArchiveGroup } from "@/domain/archive/manifest";
 import { keptBookNames, keptBooks } from "@/domain/ledgers/books";
 import type { Permit } from "@/domain/permissions/permit";
 import { findLedgerBranch, mayReadBook, readBook, type LedgerPlace } from "../ledgers/read";
 import type { BranchRow } from "../meetings/rows";
+import type { ArchivePart, PartsOf } from "./part";
 import { meetingParts } from "./meeting-parts";
 import { noticeParts } from "./notice-parts";
 import { siteParts } from "./site-parts";
 import { rectificationParts, standardParts } from "./supervision-parts";
-
-/** A page that is ready, or a stored file by its digest. */
-export type ArchivePart = { path: string; title: string; group: ArchiveGroup } & ({ text: string } | { stored: string });
-export type PartsOf = (permit: Permit<"archive.make">, branch: BranchRow, year: string) => AsyncGenerator<ArchivePart>;
 
 const sources: readonly PartsOf[] = [meetingParts, bookParts, noticeParts, rectificationParts, standardParts, siteParts];
 

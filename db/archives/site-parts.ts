@@ -8,7 +8,7 @@ import { mayReadBook } from "../ledgers/read";
 import type { BranchRow } from "../meetings/rows";
 import { settingsOn } from "../settings";
 import { findSite } from "../sites/versions";
-import type { ArchivePart } from "./parts";
+import type { ArchivePart } from "./part";
 
 export async function* siteParts({ viewer, today }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
   if (!may(viewer, "site.read", siteSubject(branch))) return;

@@ -13,7 +13,7 @@ import { listLedger, noticeOf, reportOf } from "../inspections/ledger";
 import type { BranchRow } from "../meetings/rows";
 import { rectification } from "../schema/findings";
 import { assessment } from "../schema/standards";
-import type { ArchivePart } from "./parts";
+import type { ArchivePart } from "./part";
 
 export async function* rectificationParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
   if (reach(viewer, "finding.read") !== "all" && !may(viewer, "finding.read", { kind: "finding", id: "", branch: branch.id })) return;
