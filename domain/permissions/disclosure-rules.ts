@@ -11,7 +11,7 @@ export const disclosureRules = rules({
   "notice.read": {
     says: "查看公开事项的办理过程",
     by: {
-      branch_clerk: body, branch_secretary: body, commissioner: body, group_leader: "group", village_cashier: "community",
+      branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
       village_supervision_chair: "community", village_supervision_member: "community",
       town_party_office: "town", town_inspector: "town", town_leader: "town",
     },
