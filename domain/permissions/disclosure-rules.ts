@@ -19,7 +19,7 @@ export const disclosureRules = rules({
   "notice.evidence": {
     says: "查看内部凭证",
     by: {
-      branch_clerk: body, branch_secretary: body, commissioner: body, group_leader: "group", village_cashier: "community",
+      branch_clerk: body, branch_secretary: body, commissioner: body, village_cashier: "community",
       village_supervision_chair: "community", town_party_office: "town", town_inspector: "town",
     },
   },
