@@ -55,8 +55,8 @@ export type PublicDuty = Omit<DisclosureDuty, "title" | "event" | "exemption"> &
 
 /** The duties of a community and of the branches in it, as everybody may see them. */
 export async function listPublicDuties(communityId: string, today: Day): Promise<PublicDuty[]> {
-  const branches = new Set((await listPublicBranches()).filter((branch) => branch.communityId === communityId).map((branch) => branch.id));
-  const bodies = (await listPublicBodies()).filter(({ kind, id }) => (kind === "community" ? id === communityId : branches.has(id)));
+  const branches = (await listPublicBranches()).filter((branch) => branch.communityId === communityId).map((branch) => branch.id);
+  const bodies = await listPublicBodies({ community: [communityId], branch: branches });
   return (await disclosureDutiesOf(bodies, today)).map(({ title: _title, event, exemption, ...duty }) => ({
     ...duty, eventDay: event?.day ?? null, exemption: exemption && { reason: exemption.reason, on: exemption.on },
   }));

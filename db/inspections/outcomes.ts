@@ -1,5 +1,5 @@
 /** What came of what inspections found: counts that anybody may read. No text, no name, nothing that was not fed back yet leaves here. */
-import { and, between, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, between, eq, ne, sql } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { outcomeLine, type OutcomeFact, type OutcomeLine } from "@/domain/inspections/outcome";
 import type { Voice } from "@/domain/inspections/vocabulary";
@@ -7,6 +7,7 @@ import { db } from "../client";
 import { finding, findingVoice, rectification } from "../schema/findings";
 import { inspection, inspectionVisit } from "../schema/inspections";
 import { branch } from "../schema/organization";
+import { somebodyCame } from "./rounds";
 
 export type Stretch = { from: Day; to: Day; /** All of the town when null. */ communityId: string | null };
 
@@ -27,8 +28,8 @@ export async function listPublicOutcomes({ from, to, communityId }: Stretch): Pr
 /** How often somebody came and told the branch what he found. */
 export async function countPublicVisits({ from, to, communityId }: Stretch): Promise<number> {
   const [row] = await db().select({ n: sql<number>`count(*)` }).from(inspectionVisit).innerJoin(branch, eq(branch.id, inspectionVisit.branchId))
-    .innerJoin(inspection, and(eq(inspection.id, inspectionVisit.inspectionId), isNotNull(inspection.planId))) // what the grading opened was nobody's visit
-    .where(and(eq(inspectionVisit.state, "fed_back"), between(inspectionVisit.visitedOn, from, to), communityId ? eq(branch.communityId, communityId) : undefined));
+    .innerJoin(inspection, eq(inspection.id, inspectionVisit.inspectionId))
+    .where(and(somebodyCame, eq(inspectionVisit.state, "fed_back"), between(inspectionVisit.visitedOn, from, to), communityId ? eq(branch.communityId, communityId) : undefined));
   return row!.n;
 }
 

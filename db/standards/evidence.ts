@@ -39,8 +39,7 @@ async function goLiveOf({ communityId }: AssessmentInHand["branch"]): Promise<Da
 
 /** The duties of the branch, and of the community that it speaks for (ruling 1). */
 export async function dutiesOfBranch(viewer: Viewer, branch: AssessmentInHand["branch"]): Promise<Duty[]> {
-  const ids = new Set([branch.id, ...(branch.leadsCommunity && branch.communityId ? [branch.communityId] : [])]);
-  const bodies = (await listPublicBodies()).filter(({ id }) => ids.has(id));
+  const bodies = await listPublicBodies({ branch: [branch.id], community: branch.leadsCommunity && branch.communityId ? [branch.communityId] : [] });
   return [...(await disclosureDutiesOf(bodies, viewer.today)), ...(await listLifeDuties(viewer, [branch.id]))];
 }
 

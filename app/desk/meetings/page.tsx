@@ -78,9 +78,7 @@ async function Planned({ viewer }: { viewer: Person }) {
   return (
     <Section title="计划中的会议" id="planned">
       <ul className="divide-y divide-line border-y border-line bg-white">
-        {planned.map(({ id, plannedOn, kinds, theme, branchName, groupName }) => (
-          <PlannedLine key={id} href={plannedOn <= viewer.today && mayRecord ? `${PATH}/new?planned=${id}` : null}>{sayShortDay(plannedOn)}　{branchName}　{groupName}{sayKinds(kinds)}{theme && `：${theme}`}</PlannedLine>
-        ))}
+        {planned.map((one) => <PlannedLine key={one.id} planned={one} recordable={mayRecord && one.plannedOn <= viewer.today} />)}
       </ul>
     </Section>
   );

@@ -1,7 +1,6 @@
 import { Section } from "@/components/desk/show";
 import { listPlanned } from "@/db/meetings/plan";
-import { addDays, sayShortDay } from "@/domain/calendar/day";
-import { sayKinds } from "@/domain/meetings/kinds";
+import { addDays } from "@/domain/calendar/day";
 import type { Person } from "@/domain/permissions/actor";
 import { PlannedLine } from "../meetings/planned-line";
 
@@ -15,9 +14,7 @@ export async function PlannedPast({ viewer }: { viewer: Person }) {
   return (
     <Section title={`计划的日子到了、还没有记录的会议（${planned.length} 次）`} id="planned-past">
       <ul className="mb-2 divide-y divide-line border-y border-line bg-white">
-        {planned.slice(0, SHOWN).map(({ id, plannedOn, branchName, groupName, kinds, theme }) => (
-          <PlannedLine key={id} href={`/desk/meetings/new?planned=${id}`}>{sayShortDay(plannedOn)}　{branchName}　{groupName}{sayKinds(kinds)}{theme && `：${theme}`}</PlannedLine>
-        ))}
+        {planned.slice(0, SHOWN).map((one) => <PlannedLine key={one.id} planned={one} recordable />)}
       </ul>
       {planned.length > SHOWN && <p><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings#planned">看全部计划</a></p>}
     </Section>

@@ -1,4 +1,5 @@
 /** Who of the sheet 工作人员 gets an account: one decision for each person, by login name (SOD-01: one person, one account). */
+import { byKey } from "../../members/by-key";
 import type { StaffLine } from "./read";
 
 /** Each password costs a fifth of a second of hashing: more at once would keep a form waiting. */
@@ -23,14 +24,7 @@ export function decidePeople(lines: readonly StaffLine[], accounts: readonly Kno
 }
 
 /** Lines without a login name stand alone. */
-function byLogin(lines: readonly StaffLine[]): Iterable<StaffLine[]> {
-  const groups = new Map<string, StaffLine[]>();
-  for (const line of lines) {
-    const key = line.username ?? `line ${line.line}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  return groups.values();
-}
+const byLogin = (lines: readonly StaffLine[]) => byKey(lines, ({ username, line }) => username ?? `line ${line}`).values();
 
 const told = [["name", "姓名"], ["person", "手机号"]] as const;
 const cellOf: Record<(typeof told)[number][0], string> = { name: "name", person: "mobile" };
