@@ -90,7 +90,7 @@ export async function listOpenWork(viewer: Viewer, of: Branch): Promise<OpenItem
   const communityId = of.leadsCommunity ? of.communityId : null;
   const owners = [of.id, ...(communityId ? [communityId] : [])];
   const notices = await db().select({ title: notice.title, state: notice.state }).from(notice).where(inArray(notice.ownerId, owners));
-  const bodies = (await listPublicBodies()).filter(({ id }) => owners.includes(id));
+  const bodies = await listPublicBodies({ branch: [of.id], community: communityId ? [communityId] : [] });
   const duties = (await disclosureDutiesOf(bodies, viewer.today)).filter(({ state }) => state === "overdue" || state === "due_soon" || state === "online_only");
   const isFinance = ({ code }: { code: string }) => code.startsWith("F");
   const questions = communityId ? await db().select({ type: question.type }).from(question).where(and(eq(question.communityId, communityId), inArray(question.state, [...openStates]))) : [];

@@ -1,7 +1,6 @@
 /** Pages of organizational life with ten years of records, in towns of 40, 400 (and 4 000) branches: a page's cost must follow what it shows. */
 import path from "node:path";
 import { closeDatabase } from "@/db/client";
-import { findBranchYear } from "@/db/ledgers/branch-year";
 import { everyLifeDuty, findLifeDuty, listLifeDuties } from "@/db/life-duties";
 import { listDecisions } from "@/db/meetings/decisions";
 import { findMeeting } from "@/db/meetings/find";
@@ -9,7 +8,7 @@ import { listMeetings } from "@/db/meetings/list";
 import { listWaitingMeetings } from "@/db/meetings/waiting";
 import { listPlanned } from "@/db/meetings/plan";
 import { fillWithLife, LAST, MIDDLE, ownRecord, recordsOf, someRecord } from "@/db/seed/bench-life";
-import { everyDuty, listDuties } from "@/db/staff-duties";
+import { everyDuty } from "@/db/staff-duties";
 import { findPersonByUsername } from "@/db/viewers";
 import { instantAt } from "@/domain/calendar/day";
 import { periodDays } from "@/domain/calendar/period";
@@ -28,8 +27,6 @@ const pages: readonly Page[] = [
   ["支部：一年的一种会议", ({ clerk }) => listMeetings(clerk, { branchId: "qh007", kind: "theme_day", from: `${YEAR}-01-01`, to: LAST })],
   ["支部：一份记录", ({ clerk }, n) => findMeeting(clerk, ownRecord(n))],
   ["支部：应办事项", ({ clerk }) => listLifeDuties(clerk)],
-  ["支部：公开应办事项", ({ clerk }) => listDuties(clerk)],
-  ["支部：一年一页", ({ clerk }) => findBranchYear(clerk, { branchId: "qh007", year: YEAR })],
   ["支部：议定事项", ({ clerk }) => listDecisions(clerk, { states: ["done"] })],
   ["全镇：记录第一页", ({ office }) => listMeetings(office, {})],
   ["全镇：十年正中的一页", ({ office }) => listMeetings(office, { after: `${MIDDLE}~m` })],
