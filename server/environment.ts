@@ -19,6 +19,8 @@ const schema = z.object({
   FIELD_KEY: z.string().trim().min(32, "至少 32 个字符"),
   TRUSTED_PROXY: whole(0, 5).default(0),
   DEMO_TODAY: z.string().refine(isDay, "DEMO_TODAY 应写成 2026-10-12 的样子").optional(),
+  /** The instant at which it is noon in the demo: tests set it, so that they see the same hour whenever they run. */
+  DEMO_NOON: z.iso.datetime("DEMO_NOON 应写成 2026-10-12T04:00:00.000Z 的样子").optional(),
   DEMO_PASSWORD: z.string().optional(),
 });
 

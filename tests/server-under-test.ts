@@ -10,6 +10,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 export const DEMO_DAY = "2026-10-12";
+/** Tests begin at noon of the demo's day: no midnight falls into a run, whatever the hour outside. Processes share the noon. */
+export const demoClock = { DEMO_TODAY: DEMO_DAY, DEMO_NOON: (process.env.DEMO_NOON ??= new Date().toISOString()) };
 export const secrets = {
   AUTH_SECRET: "test-auth-secret-0123456789abcdef01234567",
   FIELD_KEY: "test-field-key-0123456789abcdef0123456789",
@@ -37,7 +39,7 @@ export function demoTemplate(): string {
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
   const loading = path.join(kept, "loading");
-  const env = { ...process.env, ...secrets, NODE_ENV: "production" as const, DATA_DIR: loading, DEMO_TODAY: DEMO_DAY, PUBLIC_URL: "" };
+  const env = { ...process.env, ...secrets, NODE_ENV: "production" as const, DATA_DIR: loading, ...demoClock, PUBLIC_URL: "" };
   execFileSync(process.execPath, [...node, "scripts/demo-load.ts"], { env, stdio: ["ignore", "ignore", "inherit"] });
   renameSync(loading, template);
   return template;
@@ -77,7 +79,7 @@ async function freePort(): Promise<number> {
 export async function startServer(dataDir: string, own: { PUBLIC_URL?: string; TRUSTED_PROXY?: string } = {}): Promise<ServerUnderTest> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, ...secrets, NODE_ENV: "production" as const, PORT: String(port), DATA_DIR: dataDir, DEMO_TODAY: DEMO_DAY, PUBLIC_URL: url, TRUSTED_PROXY: "0", NODE_OPTIONS: "", ...own };
+  const env = { ...process.env, ...secrets, NODE_ENV: "production" as const, PORT: String(port), DATA_DIR: dataDir, ...demoClock, PUBLIC_URL: url, TRUSTED_PROXY: "0", NODE_OPTIONS: "", ...own };
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], { env });
   process.once("exit", () => child.kill());
   let log = "";

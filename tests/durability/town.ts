@@ -2,14 +2,14 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { copyOfTheTown, DEMO_DAY, secrets } from "../server-under-test";
+import { copyOfTheTown, demoClock, secrets } from "../server-under-test";
 
 /** Call at the top of a test file; the directory is in DATA_DIR from the first hook on. */
 export function useCopyOfTheTown(): void {
   let dataDir: string;
   beforeAll(() => {
     dataDir = copyOfTheTown();
-    Object.assign(process.env, secrets, { DATA_DIR: dataDir, DEMO_TODAY: DEMO_DAY, PUBLIC_URL: "http://localhost", NODE_ENV: "test" });
+    Object.assign(process.env, secrets, { DATA_DIR: dataDir, ...demoClock, PUBLIC_URL: "http://localhost", NODE_ENV: "test" });
   });
   afterAll(() => {
     closeDatabase();

@@ -11,7 +11,7 @@ function node(args: string[], env: Record<string, string | undefined> = {}): { s
 }
 const preflight = (env: Record<string, string | undefined> = {}) => node(["--conditions=react-server", "--import", "tsx", "scripts/preflight.ts"], env);
 
-test.each(["DEMO_TODAY", "DEMO_PASSWORD"])("%s is refused before anything starts", (name) => {
+test.each(["DEMO_TODAY", "DEMO_NOON", "DEMO_PASSWORD"])("%s is refused before anything starts", (name) => {
   expect(node(["scripts/start.mjs"], { [name]: "2026-10-12" })).toMatchObject({ status: 1, said: expect.stringContaining(`正式运行不能设置 ${name}`) });
 });
 

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll } from "vitest";
 import { closeDatabase, db } from "@/db/client";
-import { copyOfTheTown, DEMO_DAY, secrets, startServer, type ServerUnderTest } from "../server-under-test";
+import { copyOfTheTown, demoClock, secrets, startServer, type ServerUnderTest } from "../server-under-test";
 import { makeCast, type Cast } from "./cast";
 import { watchChanges } from "./watch";
 
@@ -13,7 +13,7 @@ export function useBuiltPortal(): Built {
   const built = {} as Built;
   beforeAll(async () => {
     const dataDir = copyOfTheTown();
-    Object.assign(process.env, secrets, { DATA_DIR: dataDir, DEMO_TODAY: DEMO_DAY, PUBLIC_URL: "http://localhost", NODE_ENV: "test" });
+    Object.assign(process.env, secrets, { DATA_DIR: dataDir, ...demoClock, PUBLIC_URL: "http://localhost", NODE_ENV: "test" });
     db().$client.pragma("synchronous = OFF"); // this side only prepares subjects
     built.cast = await makeCast();
     watchChanges();

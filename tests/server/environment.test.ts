@@ -29,6 +29,7 @@ describe("configuration", () => {
     ["TRUSTED_PROXY", "-1", /TRUSTED_PROXY：应是/],
     ["TRUSTED_PROXY", "yes", /TRUSTED_PROXY：应是/],
     ["DEMO_TODAY", "2026-02-30", /DEMO_TODAY 应写成/],
+    ["DEMO_NOON", "12:00", /DEMO_NOON 应写成/],
     ["PUBLIC_URL", "portal.example.cn", /PUBLIC_URL：应写成/],
     ["PUBLIC_URL", "http://", /PUBLIC_URL：应写成/],
     ["PUBLIC_URL", "ftp://portal.example.cn", /PUBLIC_URL/],

@@ -10,14 +10,14 @@ import { findPersonByUsername, systemActor } from "@/db/viewers";
 import { detect, type Facts } from "@/domain/signals/detect";
 import { grouped } from "@/domain/signals/facts";
 import { defaultLimits } from "@/domain/signals/signal";
-import { copyOfTheTown, DEMO_DAY, secrets } from "../../server-under-test";
+import { copyOfTheTown, DEMO_DAY, demoClock, secrets } from "../../server-under-test";
 
 let facts: Facts;
 let directory: string;
 
 beforeAll(async () => {
   directory = copyOfTheTown();
-  Object.assign(process.env, secrets, { DATA_DIR: directory, DEMO_TODAY: DEMO_DAY });
+  Object.assign(process.env, secrets, { DATA_DIR: directory, ...demoClock });
   facts = await gatherFacts(systemActor(instantAt(DEMO_DAY)), "all");
 });
 afterAll(() => {

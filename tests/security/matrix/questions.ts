@@ -64,7 +64,7 @@ export const questionActions = [
   }),
 ];
 
-/** A villager's token, handed out a minute ago. */
+/** A villager's token, handed out this morning (tests begin at noon). */
 function visitorToken(): string {
   return formToken(`${Math.floor(Date.parse("2026-10-11T16:00:00.000Z") / 1000).toString(36)}-${randomBytes(12).toString("base64url")}`, "visitor");
 }
