@@ -1,6 +1,7 @@
 /** What happens to a record after it was handed in: confirmed, returned, consented to, filed, cancelled. */
 import { and, desc, eq, ne } from "drizzle-orm";
-import { unmetForConfirm, unmetForFiling, type Condition } from "@/domain/meetings/ready";
+import type { Condition } from "@/domain/meetings/gate/condition";
+import { unmetForConfirm, unmetForFiling } from "@/domain/meetings/ready";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";

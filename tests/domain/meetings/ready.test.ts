@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { instantAt } from "@/domain/calendar/day";
 import { emptyExtras } from "@/domain/meetings/extras";
-import { conditionsOf, impossibleInDraft, unmetConditions, unmetForConfirm, unmetForFiling, type RecordToCheck } from "@/domain/meetings/ready";
+import type { RecordToCheck } from "@/domain/meetings/gate/condition";
+import { conditionsOf, impossibleInDraft, unmetConditions, unmetForConfirm, unmetForFiling } from "@/domain/meetings/ready";
 import { recordText, type AgendaItem, type MeetingRecord, type RosterMember, type VoteFigures } from "@/domain/meetings/record";
 import { votersOf } from "@/domain/meetings/voters";
 import { defaultSettings } from "@/domain/settings";
