@@ -139,6 +139,7 @@ export const settings = define({
   theme_day_most_days_off: { says: "主题党日偏离固定日多少天要说明", unit: "天", value: 7, confidence: "地" },
   study_hours_member: { says: "党员每年学习学时", unit: "学时", value: 32, confidence: "核·二手" },
   study_hours_committee: { says: "书记和支部班子成员每年学习学时", unit: "学时", value: 56, confidence: "核·二手" },
+  talks_reach_all: { says: "谈心谈话：每名党员一年内都谈到才算办成（否则有一次登记就算）", unit: "是/否", value: true, confidence: "识" },
   review_base_all: { says: "民主评议“优秀”的三分之一按支部全体党员算（否则按正式党员）", unit: "是/否", value: true, confidence: "待" },
 
   // 标准化 (STD-01, STD-03; handbook §5.2): shares and lines are the town's own.

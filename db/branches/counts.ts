@@ -1,7 +1,7 @@
 /** Figures of branches for lists and rules: numbers and names of posts, no personal data. Callers have narrowed the ids by the viewer. */
 import { and, asc, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { statuses, type Position, type Status } from "@/domain/members/vocabulary";
+import { statuses, statusesInBranch, type Position, type Status } from "@/domain/members/vocabulary";
 import type { BranchFacts, ElectionFacts, GroupFacts } from "@/domain/organization/rules/facts";
 import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "../client";
@@ -9,9 +9,8 @@ import { listHolders } from "../holders";
 import { member, memberPlace, orgPosition, termElection } from "../schema/members";
 import { partyGroup } from "../schema/organization";
 
-const inBranch = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].inBranch);
 const voting = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].votes);
-const placed = (branchIds: readonly string[]) => and(inArray(memberPlace.branchId, [...branchIds]), isNull(memberPlace.toDay), inArray(member.status, inBranch));
+const placed = (branchIds: readonly string[]) => and(inArray(memberPlace.branchId, [...branchIds]), isNull(memberPlace.toDay), inArray(member.status, statusesInBranch));
 const counting = (stage: "full" | "probationary") => sql<number>`coalesce(sum(${member.stage} = ${stage}), 0)`;
 
 export type MemberCount = { full: number; probationary: number; lastJoinedOn: Day | null };

@@ -1,9 +1,9 @@
 /** What the gate needs to know about a record, gathered once. */
-import { and, eq, gte, inArray, lte, ne } from "drizzle-orm";
-import { dayOf, type Day, type Instant } from "@/domain/calendar/day";
+import { and, eq, inArray, lte, ne } from "drizzle-orm";
+import { addMonths, dayOf, type Day, type Instant } from "@/domain/calendar/day";
 import { bandOf, recordedOn, type Band } from "@/domain/meetings/clocks";
 import { openDecisionStates } from "@/domain/meetings/decisions";
-import type { Condition, RecordToCheck } from "@/domain/meetings/gate/condition";
+import { has, type Condition, type RecordToCheck } from "@/domain/meetings/gate/condition";
 import { impossibleInDraft, unmetConditions, conditionsOf } from "@/domain/meetings/ready";
 import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { daysOffThemeDay } from "@/domain/meetings/theme-day";
@@ -11,11 +11,12 @@ import type { TruthQuestion } from "@/domain/truth/questions";
 import type { Viewer } from "@/domain/permissions/actor";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
-import { heartTalk, meetingDecision } from "../schema/meetings";
+import { meetingDecision } from "../schema/meetings";
 import { member } from "../schema/members";
 import { settingsOn, workdayCalendar } from "../settings";
 import { doubtsAbout } from "../truth/doubts";
 import { recordOf } from "./content";
+import { talkCoverage } from "./talk-coverage";
 import type { BranchRow, MeetingInHand } from "./rows";
 
 type About = { doubts?: readonly TruthQuestion[]; id: string; branch: BranchRow; roster: RosterMember[]; single: boolean; firstSubmittedAt: Instant | null };
@@ -25,12 +26,18 @@ export async function toCheck({ id, branch, roster, single, firstSubmittedAt, do
   const settings = await settingsOn(today);
   const heldOn = dayOf(record.startedAt);
   const open = await db().$count(meetingDecision, and(eq(meetingDecision.branchId, branch.id), eq(meetingDecision.active, true), inArray(meetingDecision.state, [...openDecisionStates]), ne(meetingDecision.meetingId, id), lte(meetingDecision.dueOn, heldOn)));
-  const talks = await db().$count(heartTalk, and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${heldOn.slice(0, 4)}-01-01`), lte(heartTalk.talkedOn, heldOn)));
+  const untalked = has(record, "org_life_meeting") ? await untalkedBefore(branch.id, heldOn) : 0;
   return {
-    record, roster, single, now, strangers: await namesOf(record, roster), doubts, settings, talks, openPrior: open,
+    record, roster, single, now, strangers: await namesOf(record, roster), doubts, settings, untalked, openPrior: open,
     band: bandOf(heldOn, recordedOn(firstSubmittedAt, today), await workdayCalendar(), settings),
     themeDaysOff: daysOffThemeDay(heldOn, branch.themeDay),
   };
+}
+
+/** In the twelve months up to the meeting: one in January looks back on the year before. */
+async function untalkedBefore(branchId: string, heldOn: Day): Promise<number> {
+  const [coverage] = await talkCoverage([branchId], { from: addMonths(heldOn, -12), to: heldOn });
+  return coverage?.left.length ?? 0;
 }
 
 /** Whoever is on the list but not on the roster: his name, so that he can be found and taken off. */

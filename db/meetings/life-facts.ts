@@ -13,6 +13,7 @@ import { db } from "../client";
 import { meetingPlan } from "../schema/meeting-plans";
 import { heartTalk, meeting, meetingSection } from "../schema/meetings";
 import { settingsOn, workdayCalendar } from "../settings";
+import { talkCoverage } from "./talk-coverage";
 
 const owed = new Set<string>(lifeRules.map(({ kind }) => kind));
 /** What is owed and recorded as a meeting. */
@@ -34,7 +35,7 @@ export async function listLifeFacts(viewer: Viewer, { branchIds, since, to }: As
     const confirmed = meetingStates[state].done && (report !== "made_up" || consentAt !== null);
     return { ...row, kinds: [kind], period: reviewYearOf(extras), confirmed, report, ...(!confirmed && { waits: meetingStates[state].done ? "consent" as const : state === "submitted" ? "secretary" as const : "author" as const }) };
   });
-  return [...held, ...await talksOf(ids, since.get("heart_talk"), to), ...await plansOf(ids, since.get("quarter_plan"))];
+  return [...held, ...await talksOf(ids, since.get("heart_talk"), to, viewer.today), ...await plansOf(ids, since.get("quarter_plan"))];
 }
 
 /** How the two clocks stand. Many records share their two days, and working days are counted day by day: each pair is worked out once. */
@@ -73,11 +74,21 @@ function reviewYearOf(extras: string | null): string | null {
 
 const plain = { groupId: null, confirmed: true, report: "in_time" } as const;
 
-async function talksOf(ids: readonly string[] | null, from: Day | undefined, to: Day): Promise<LifeFact[]> {
+/** One talk is enough, or the one that reached the last member of the year (the town decides). */
+async function talksOf(ids: readonly string[] | null, from: Day | undefined, to: Day, today: Day): Promise<LifeFact[]> {
   if (!from) return [];
+  if ((await settingsOn(today)).talks_reach_all) return completedTalks(ids, from, to);
   const { id, branchId, talkedOn } = heartTalk;
   const talks = await db().select({ id, branchId, talkedOn }).from(heartTalk).where(and(ids ? inArray(branchId, [...ids]) : undefined, gte(talkedOn, from), lte(talkedOn, to)));
-  return talks.map((talk): LifeFact => ({ id: talk.id, kinds: ["heart_talk"], branchId: talk.branchId, heldOn: talk.talkedOn, period: null, ...plain }));
+  return talks.map(talkFact);
+}
+
+const talkFact = ({ id, branchId, talkedOn }: { id: string; branchId: string; talkedOn: Day }): LifeFact => ({ id, kinds: ["heart_talk"], branchId, heldOn: talkedOn, period: null, ...plain });
+
+async function completedTalks(ids: readonly string[] | null, from: Day, to: Day): Promise<LifeFact[]> {
+  const years = Array.from({ length: +to.slice(0, 4) - +from.slice(0, 4) + 1 }, (_, i) => +from.slice(0, 4) + i);
+  const coverages = await Promise.all(years.map((year) => talkCoverage(ids, { from: `${year}-01-01`, to: year === +to.slice(0, 4) ? to : `${year}-12-31` })));
+  return coverages.flat().flatMap(({ branchId, completedBy }) => (completedBy ? [talkFact({ ...completedBy, branchId })] : []));
 }
 
 /** By the quarter that is planned: it is drawn up before it begins. */

@@ -14,22 +14,31 @@ import { heartTalk } from "../schema/meetings";
 import { member } from "../schema/members";
 import { branch } from "../schema/organization";
 import { atomically } from "../write";
+import { talkCoverage, type TalkCoverage } from "./talk-coverage";
 
-export type NewTalk = { aId: string; bId: string; topic: TalkTopic; talkedOn: Day };
+export type NewTalks = { aId: string; bIds: readonly string[]; topic: TalkTopic; talkedOn: Day };
 export type TalkLine = typeof heartTalk.$inferSelect & { aName: string; bName: string; branchName: string };
 
-/** The permit's subject names the branch. Both must have been on its roster that day (MTG-15). */
-export async function noteTalk(permit: Permit<"talk.note">, talk: NewTalk): Promise<void> {
+/** One person's talks of a day, one with each. The permit's subject names the branch; all must have been on its roster that day (MTG-15). */
+export async function noteTalks(permit: Permit<"talk.note">, { aId, bIds, topic, talkedOn }: NewTalks): Promise<void> {
   const branchId = permit.subject.branch!;
-  if (talk.talkedOn > permit.today) throw new Refusal("rule", "谈话日期不能晚于今天。", { talkedOn: "不能晚于今天" });
-  if (talk.aId === talk.bId) throw new Refusal("rule", "请选择两位不同的同志。", { bId: "请选择另一位" });
-  const roster = await wholeRosterOn(branchId, talk.talkedOn);
-  const [a, b] = [talk.aId, talk.bId].map((id) => roster.find((one) => one.id === id));
-  if (!a || !b) throw new Refusal("rule", "两位同志当天都要是本支部党员，请重新选择。", { aId: "请从名单里选择" });
-  const id = permit.once ? idFrom(permit.once) : newId();
-  await atomically(permit, [
-    db().insert(heartTalk).values({ id, branchId, ...talk, relation: relationOf(a.committee !== null, b.committee !== null), by: permit.actor, at: permit.now }),
-  ]);
+  if (talkedOn > permit.today) throw new Refusal("rule", "谈话日期不能晚于今天。", { talkedOn: "不能晚于今天" });
+  if (bIds.includes(aId)) throw new Refusal("rule", "请选择不同的同志：谈话人不能也是谈话对象。", { bIds: "请去掉谈话人自己" });
+  const roster = new Map((await wholeRosterOn(branchId, talkedOn)).map((one) => [one.id, one]));
+  const a = roster.get(aId);
+  const others = [...new Set(bIds)].flatMap((id) => roster.get(id) ?? []);
+  if (!a || others.length === 0 || others.length < new Set(bIds).size) throw new Refusal("rule", "谈话的同志当天都要是本支部党员，请重新选择。", { [a ? "bIds" : "aId"]: "请从名单里选择" });
+  await atomically(permit, others.map((b) => db().insert(heartTalk).values({
+    id: permit.once ? idFrom(permit.once, b.id) : newId(), branchId, aId, bId: b.id, topic, talkedOn, relation: relationOf(a.committee !== null, b.committee !== null), by: permit.actor, at: permit.now,
+  })));
+}
+
+/** Whom nobody has talked with this year; null for whoever may not know. */
+export async function findTalkCoverage(viewer: Viewer, branchId: string): Promise<TalkCoverage | null> {
+  const scopes = reach(viewer, "talk.read");
+  if (scopes !== "all" && !scopes.branch.includes(branchId)) return null;
+  const [coverage] = await talkCoverage([branchId], { from: `${viewer.today.slice(0, 4)}-01-01`, to: viewer.today });
+  return coverage ?? null;
 }
 
 const [personA, personB] = [alias(member, "person_a"), alias(member, "person_b")];

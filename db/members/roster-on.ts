@@ -5,15 +5,15 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { RosterMember } from "@/domain/meetings/record";
-import { positions, statuses, type Position, type Stage, type Status } from "@/domain/members/vocabulary";
+import { memberStages, positions, statuses, type Position, type Stage, type Status } from "@/domain/members/vocabulary";
 import type { Viewer } from "@/domain/permissions/actor";
 import { may, reach } from "@/domain/permissions/permit";
 import { db } from "../client";
 import { member, memberEvent, memberPlace, mobileMember, orgPosition } from "../schema/members";
 import { branch } from "../schema/organization";
 
+const isMember = (stage: Stage) => (memberStages as readonly Stage[]).includes(stage);
 const committeeOrder = (Object.keys(positions) as Position[]).filter((position) => positions[position].committee);
-const inParty: readonly Stage[] = ["probationary", "full"];
 
 /** A group leader gets his group; empty for somebody who may not see the branch's people. */
 export async function rosterOn(viewer: Viewer, branchId: string, day: Day): Promise<RosterMember[]> {
@@ -38,7 +38,7 @@ export async function wholeRosterOn(branchId: string, day: Day): Promise<RosterM
   const [then, away, seats] = [await standingOn(rows.map(({ id }) => id), day), await awayOn(branchId, day), await seatsOn(branchId, day)];
   return rows
     .map(({ joinedOn, ...row }) => ({ joinedOn, one: { ...row, ...then.get(row.id), away: away.get(row.id) ?? null, committee: seats.get(row.id) ?? null } }))
-    .filter(({ one }) => statuses[one.status].inBranch && inParty.includes(one.stage))
+    .filter(({ one }) => statuses[one.status].inBranch && isMember(one.stage))
     .sort((a, b) => seatOf(a.one) - seatOf(b.one) || compare(a.one.groupId ?? "~", b.one.groupId ?? "~") || compare(a.joinedOn ?? "~", b.joinedOn ?? "~") || compare(a.one.id, b.one.id))
     .map(({ one }) => one);
 }

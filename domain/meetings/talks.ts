@@ -22,3 +22,14 @@ export function relationOf(aOnCommittee: boolean, bOnCommittee: boolean): TalkRe
   if (aOnCommittee && bOnCommittee) return "committee_committee";
   return aOnCommittee || bOnCommittee ? "committee_member" : "member_member";
 }
+
+/** Whom the talks of a stretch of days have reached (年度全覆盖: handbook §7.6 R06, C8): talks in the order of their days. */
+export function coverageOf<T extends { aId: string; bId: string }>(memberIds: readonly string[], talks: readonly T[]): { left: string[]; /** the talk that reached the last one */ completedBy: T | null } {
+  const left = new Set(memberIds);
+  for (const talk of talks) {
+    left.delete(talk.aId);
+    left.delete(talk.bId);
+    if (left.size === 0) return { left: [], completedBy: talk };
+  }
+  return { left: [...left], completedBy: null };
+}

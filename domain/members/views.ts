@@ -1,21 +1,17 @@
 /** The list of members by what one looks for. */
-import type { Stage, Status } from "./vocabulary";
-import { stages, statuses } from "./vocabulary";
+import { memberStages, stages, statuses, statusesInBranch, type Stage, type Status } from "./vocabulary";
 
-/** 党员: full and probationary; the others are on their way. */
-export const memberStages = ["full", "probationary"] as const satisfies readonly Stage[];
 const onTheWay = ["applicant", "activist", "target"] as const satisfies readonly Stage[];
 const gone = (Object.keys(statuses) as Status[]).filter((status) => !statuses[status].inBranch);
-const here = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].inBranch);
 
 export type MemberView = { zh: string; stages: readonly Stage[]; statuses: readonly Status[]; mobile?: true };
 const everybody = Object.keys(stages) as Stage[];
 export const memberViews = {
-  roster: { zh: "在册党员", stages: memberStages, statuses: here },
-  probationary: { zh: "预备党员", stages: ["probationary"], statuses: here },
-  mobile: { zh: "流动党员", stages: memberStages, statuses: here, mobile: true },
+  roster: { zh: "在册党员", stages: memberStages, statuses: statusesInBranch },
+  probationary: { zh: "预备党员", stages: ["probationary"], statuses: statusesInBranch },
+  mobile: { zh: "流动党员", stages: memberStages, statuses: statusesInBranch, mobile: true },
   lost: { zh: "失联查找中", stages: memberStages, statuses: ["lost_contact"] },
-  coming: { zh: "申请人、积极分子、发展对象", stages: onTheWay, statuses: here },
+  coming: { zh: "申请人、积极分子、发展对象", stages: onTheWay, statuses: statusesInBranch },
   gone: { zh: "已离开的", stages: everybody, statuses: gone },
 } as const satisfies Record<string, MemberView>;
 export type MemberViewName = keyof typeof memberViews;

@@ -7,6 +7,8 @@ export const stages = {
   full: { zh: "正式党员" },
 } as const;
 export type Stage = keyof typeof stages;
+/** 党员: full and probationary; the others are on their way. */
+export const memberStages = ["full", "probationary"] as const satisfies readonly Stage[];
 
 /** `inBranch`: still counted and led by the branch. `votes`: may vote when a full member (ORG-13). */
 export const statuses = {
@@ -24,6 +26,7 @@ export const statuses = {
   deceased: { zh: "去世", inBranch: false, votes: false },
 } as const;
 export type Status = keyof typeof statuses;
+export const statusesInBranch = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].inBranch);
 
 export const genders = { male: { zh: "男" }, female: { zh: "女" } } as const;
 export type Gender = keyof typeof genders;

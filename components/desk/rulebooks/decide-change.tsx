@@ -27,7 +27,7 @@ export function DecideChange({ id, since, proposed, reason, decide, children }: 
       {decide && (
         <>
           <div className="mb-2"><ActionForm action={decide.approve} token={decide.tokens[0]} hidden={{ id }}><Submit>批准</Submit></ActionForm></div>
-          <details><summary className="min-h-11 cursor-pointer py-2 font-bold">不同意</summary><ActionForm action={decide.reject} token={decide.tokens[1]} hidden={{ id }}><TextArea name="reason" label="原因" /><Submit look="plain">不同意</Submit></ActionForm></details>
+          <ActionForm action={decide.reject} token={decide.tokens[1]} hidden={{ id }} fold={{ says: "不同意" }}><TextArea name="reason" label="原因" /><Submit look="plain">不同意</Submit></ActionForm>
         </>
       )}
     </Section>

@@ -3,7 +3,7 @@ import { pad, type Day } from "@/domain/calendar/day";
 import type { RosterMember } from "@/domain/meetings/record";
 import { talkTopicNames } from "@/domain/meetings/talks";
 import { permit } from "@/domain/permissions/permit";
-import { noteTalk } from "../../meetings/talks";
+import { noteTalks } from "../../meetings/talks";
 import { wholeRosterOn } from "../../members/roster-on";
 import { chance } from "../history/random";
 import { at } from "../history/run";
@@ -12,12 +12,14 @@ import { branches } from "../town/branches";
 
 const notYet = new Set(["QH033", "QH036"]);
 const monthsOfTalks = ["02", "04", "06", "08"];
-export const talkSums = { talks: (branches.length - notYet.size) * monthsOfTalks.length } as const;
+/** Five a month: the small branches have talked with everybody by August, the large ones have not. */
+const A_MONTH = 5;
+export const talkSums = { talks: 0 } as const;
 /** Those before an 组织生活会 come in the fourth quarter. */
 const topics = talkTopicNames.filter((topic) => topic !== "before_org_life");
 
 export function talks(): Planned[] {
-  return branches.filter(({ code }) => !notYet.has(code)).flatMap(({ code }) => monthsOfTalks.map((month): Planned => {
+  return branches.filter(({ code }) => !notYet.has(code)).flatMap(({ code }) => monthsOfTalks.map((month, nth): Planned => {
     const dice = chance(`${code} ${month} talk`);
     const on: Day = `2026-${month}-${pad(dice.between(5, 26))}`;
     const branchId = code.toLowerCase();
@@ -25,18 +27,18 @@ export function talks(): Planned[] {
       on,
       run: async () => {
         const roster = await wholeRosterOn(branchId, on);
-        const [a, b] = pairOf(roster, (list) => dice.pick(list));
+        const [a, others] = partnersOf(roster, nth);
         const secretary = await at(`secretary.${branchId}`, on, "17:10");
-        await noteTalk(permit(secretary, "talk.note", { kind: "branch", id: branchId, branch: branchId, group: null }), { aId: a.id, bId: b.id, topic: dice.pick(topics), talkedOn: on });
+        await noteTalks(permit(secretary, "talk.note", { kind: "branch", id: branchId, branch: branchId, group: null }), { aId: a.id, bIds: others.map(({ id }) => id), topic: dice.pick(topics), talkedOn: on });
       },
     };
   }));
 }
 
-/** The secretary (or the first of the sheet) with somebody else who is at home, where anybody is. */
-function pairOf(roster: readonly RosterMember[], pick: (list: readonly RosterMember[]) => RosterMember): [RosterMember, RosterMember] {
+/** The secretary (or the first of the sheet) with the next of the others; those at home come first. Whoever has talked with all begins again. */
+function partnersOf(roster: readonly RosterMember[], nth: number): [RosterMember, RosterMember[]] {
   const first = roster.find(({ committee }) => committee === "secretary") ?? roster[0]!;
-  const others = roster.filter(({ id }) => id !== first.id);
-  const home = others.filter(({ away }) => !away);
-  return [first, pick(home.length > 0 ? home : others)];
+  const others = roster.filter(({ id }) => id !== first.id).sort((a, b) => Number(a.away !== null) - Number(b.away !== null));
+  const begin = (nth * A_MONTH) % others.length;
+  return [first, [...others, ...others].slice(begin, begin + Math.min(A_MONTH, others.length))];
 }

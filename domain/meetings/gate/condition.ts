@@ -21,8 +21,8 @@ export type RecordToCheck = {
   strangers?: ReadonlyMap<string, string>;
   /** Decisions of earlier meetings that are still open. */
   openPrior: number;
-  /** 谈心谈话 recorded this year, before this meeting. */
-  talks: number;
+  /** Members with whom nobody has talked in the year up to this meeting. */
+  untalked: number;
   /** What an inspector would ask (domain/truth): answered with a sentence, only the impossible is in the way. */
   doubts: readonly TruthQuestion[];
   now: Instant;

@@ -26,7 +26,7 @@ export const sectionChecks: readonly Check[] = [
     const counts = { excellent: n("excellent"), qualified: n("qualified"), basic: n("basic"), unqualified: n("unqualified"), full: roster.filter(({ stage }) => stage === "full").length, probationary: roster.filter(({ stage }) => stage === "probationary").length, facts: [extras.facts ?? []].flat().length };
     return [...impossible, ...reviewDoubts(counts, settings.review_base_all ? "all" : "full").map(({ rule, level, message }) => ({ key: rule, level, message, field: "x.democratic_review.excellent" }))];
   },
-  ({ record, talks }) => (has(record, "org_life_meeting") && talks === 0 ? [warn("MTG-07", "会前应当开展谈心谈话，今年还没有谈心谈话登记", "kinds")] : []),
+  ({ record, untalked }) => (has(record, "org_life_meeting") && untalked > 0 ? [warn("MTG-07", `会前应当开展谈心谈话：会前一年里还有 ${untalked} 名党员没有谈话登记，请先登记，或者说明`, "kinds")] : []),
 ];
 
 /** More came than were called, to a meeting whose roll is not the branch's. */

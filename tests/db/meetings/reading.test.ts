@@ -11,7 +11,7 @@ import { noteMakeup } from "@/db/meetings/makeup";
 import { cancelPlanned, findPlanned, handInPlan, listPlanned, listPlannedIn, listPlans, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { findMeetingInHand } from "@/db/meetings/rows";
-import { listTalks, noteTalk } from "@/db/meetings/talks";
+import { listTalks, noteTalks } from "@/db/meetings/talks";
 import { rosterOn } from "@/db/members/roster-on";
 import { roleGrant } from "@/db/schema/accounts";
 import { meeting } from "@/db/schema/meetings";
@@ -177,12 +177,12 @@ describe("plans and talks", () => {
   test("a talk keeps who and when, and its relation by itself", async () => {
     const secretary = await as("secretary.qh007");
     const [a, b] = await rosterOn(secretary, "qh007", "2026-10-10");
-    const talk = { aId: a!.id, bId: b!.id, topic: "work" as const, talkedOn: "2026-10-10" };
+    const talk = { aId: a!.id, bIds: [b!.id], topic: "work" as const, talkedOn: "2026-10-10" };
     const subject = { ...branchOf("qh007"), kind: "heart_talk" };
-    await noteTalk(permit(secretary, "talk.note", subject), talk);
+    await noteTalks(permit(secretary, "talk.note", subject), talk);
     expect((await listTalks(secretary, {})).rows).toMatchObject([{ relation: "committee_committee", aName: a!.name }]);
-    await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, bId: a!.id })).rejects.toThrow("两位不同");
-    await expect(noteTalk(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
+    await expect(noteTalks(permit(secretary, "talk.note", subject), { ...talk, bIds: [b!.id, a!.id] })).rejects.toThrow("不同的同志");
+    await expect(noteTalks(permit(secretary, "talk.note", subject), { ...talk, talkedOn: "2026-10-13" })).rejects.toThrow("不能晚于今天");
     expect((await listTalks(await as("clerk.qh005"), {})).rows).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ function record(more: Partial<MeetingRecord> = {}): MeetingRecord {
 }
 
 const given = (more: Partial<MeetingRecord> = {}, rest: Partial<RecordToCheck> = {}): RecordToCheck => ({
-  record: record(more), roster, band: "within", themeDaysOff: 4, single: false, openPrior: 0, talks: 1, doubts: [], now: instantAt("2026-10-12", "09:00"), settings: defaultSettings(), ...rest,
+  record: record(more), roster, band: "within", themeDaysOff: 4, single: false, openPrior: 0, untalked: 0, doubts: [], now: instantAt("2026-10-12", "09:00"), settings: defaultSettings(), ...rest,
 });
 
 const vote = (more: Partial<VoteFigures> = {}): VoteFigures => ({ mode: "secret", approve: 9, oppose: 0, abstain: 0, written: 0, passed: true, ...more });
@@ -74,7 +74,7 @@ describe("what stands in the way, by name and level", () => {
     ["made up with a reason", given({ lateReason: "文书住院" }, { band: "made_up" }), []],
     ["a group meeting of no group", given({ sections: [{ kind: "group_meeting", extras: {} }], agenda: [item({ section: "group_meeting", kind: "work", vote: null })], attendance: [] }), ["block groupId"]],
     ["more representatives than there are", given({ sections: [{ kind: "villager_rep_meeting", extras: { due: 30, present: 31, matters: ["路灯"] } }], attendance: [] }), ["block outside-villager_rep_meeting"]],
-    ["an 组织生活会 without talks (MTG-07)", given({ sections: [{ kind: "org_life_meeting", extras: { preStudy: "党章", problems: ["走访少"], criticism: ["要多走访"], opinions: [] } }] }, { talks: 0 }), ["warn MTG-07"]],
+    ["an 组织生活会 before everybody was talked with (MTG-07)", given({ sections: [{ kind: "org_life_meeting", extras: { preStudy: "党章", problems: ["走访少"], criticism: ["要多走访"], opinions: [] } }] }, { untalked: 3 }), ["warn MTG-07"]],
   ];
   test.each(cases)("%s", (_name, check, keys) => {
     expect(conditionsOf(check).map(({ level, key }) => `${level} ${key}`)).toEqual(keys);

@@ -1,12 +1,17 @@
 /** The demo's year of meetings: what is odd on purpose is found, and no honest branch is accused (handbook §14.6, §6.6). */
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase, db } from "@/db/client";
+import { preChecksFor } from "@/db/inspections/evidence";
+import { meeting, meetingAttendance } from "@/db/schema/meetings";
+import { branch } from "@/db/schema/organization";
 import { YESTERDAY } from "@/db/seed/history/timeline";
 import { instantAt } from "@/domain/calendar/day";
 import { gatherFacts } from "@/db/signals/facts";
 import { listCases } from "@/db/signals/cases";
 import { findPersonByUsername, systemActor } from "@/db/viewers";
+import { builtInChecklist } from "@/domain/inspections/checklist";
 import { detect, type Facts } from "@/domain/signals/detect";
 import { grouped } from "@/domain/signals/facts";
 import { defaultLimits } from "@/domain/signals/signal";
@@ -49,4 +54,30 @@ test("nothing lies after the evening before the demo's day", () => {
 test("no branch is always full: somebody is on leave somewhere in every branch that is large enough", () => {
   const large = grouped(facts.meetings.filter(({ due }) => due > 20), ({ branchId }) => branchId);
   expect([...large].filter(([, held]) => held.every(({ due, present }) => due === present)).map(([id]) => id)).toEqual([]);
+});
+
+describe("a visit opens with what the site keeps (handbook §6.1)", () => {
+  const opened = async (branchId: string) => {
+    const inspector = (await findPersonByUsername("inspector.town", instantAt(DEMO_DAY)))!;
+    const [one] = await db().select().from(branch).where(eq(branch.id, branchId));
+    return preChecksFor(inspector, one!, builtInChecklist.items, 2026);
+  };
+
+  test("each item that records can answer is answered, and the others are left to the eye", async () => {
+    const known = await opened("qh007");
+    const left = builtInChecklist.items.map(({ code }) => code).filter((code) => !known.has(code));
+    expect(left).toEqual([]);
+  });
+
+  test("absences and catching up, as the roll has them", async () => {
+    const absent = await db().select({ makeup: meetingAttendance.makeup }).from(meetingAttendance).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId))
+      .where(and(eq(meeting.branchId, "qh007"), eq(meetingAttendance.kind, "absent")));
+    const caughtUp = absent.filter(({ makeup }) => makeup !== "").length;
+    expect((await opened("qh007")).get("CK_T3")).toMatchObject({ says: `2026 年缺席 ${absent.length} 人次，登记补课 ${caughtUp} 人次`, suggestion: caughtUp === absent.length ? "ok" : "improve" });
+  });
+
+  test("a confirmed case counts against the item, an unfounded one does not", async () => {
+    expect((await opened("qh012")).get("CK_W1")).toMatchObject({ says: expect.stringContaining("核实属实 1 条"), suggestion: "fail" });
+    expect((await opened("qh014")).get("CK_W1")).toMatchObject({ says: expect.stringContaining("核实属实 0 条"), suggestion: null });
+  });
 });

@@ -68,7 +68,7 @@ async function reported(): Promise<string> {
 
 async function twoMembers() {
   const [a, b] = await rosterOn(await as("office.town"), "qh007", "2026-10-12");
-  return { branchId: "qh007", aId: a!.id, bId: b!.id, topic: "thought", talkedOn: "2026-10-10" };
+  return { branchId: "qh007", aId: a!.id, bIds: [b!.id], topic: "thought", talkedOn: "2026-10-10" };
 }
 
 async function planned() {

@@ -3,10 +3,11 @@ import { Submit } from "@/components/desk/button";
 import { DayField, Select } from "@/components/desk/field";
 import { FilterForm } from "@/components/desk/filter-form";
 import { Pager } from "@/components/desk/pager";
-import { Empty, Section, Table, Title } from "@/components/desk/show";
+import { Ticks } from "@/components/desk/ticks";
+import { Empty, Notice, Section, Table, Title } from "@/components/desk/show";
 import { rosterOn } from "@/db/members/roster-on";
 import { listBranchesFor } from "@/db/meetings/rows";
-import { listTalks } from "@/db/meetings/talks";
+import { findTalkCoverage, listTalks } from "@/db/meetings/talks";
 import { sayDay } from "@/domain/calendar/day";
 import { talkRelations, talkTopicNames, talkTopics } from "@/domain/meetings/talks";
 import type { Person } from "@/domain/permissions/actor";
@@ -59,15 +60,22 @@ async function NoteForm({ viewer, branchId }: { viewer: Person; branchId: string
   const branch = branches.find(({ id }) => id === branchId) ?? branches[0];
   if (!branch) return null;
   const people = (await rosterOn(viewer, branch.id, viewer.today)).map(({ id, name }) => ({ value: id, label: name }));
+  const coverage = await findTalkCoverage(viewer, branch.id);
+  const left = new Set(coverage?.left.map(({ id }) => id));
+  const others = [...people.filter(({ value }) => left.has(value)), ...people.filter(({ value }) => !left.has(value)).map(({ value, label }) => ({ value, label: `${label}（已谈过）` }))];
   return (
-    <Section title="登记一次谈话" id="note">
+    <Section title="登记谈话" id="note">
+      {coverage && <Notice tone={left.size === 0 ? "good" : "plain"}>{sayCoverage(branch.name, viewer.today.slice(0, 4), coverage)}</Notice>}
       <ActionForm action={note} token={await newFormToken()} hidden={{ branchId: branch.id }} className="grid max-w-2xl gap-x-4 sm:grid-cols-2">
         <Select name="aId" label="谈话人" empty="请选择" options={people} />
-        <Select name="bId" label="谈话对象" empty="请选择" options={people} />
-        <Select name="topic" label="类别" empty="请选择" options={talkTopicNames.map((value) => ({ value, label: talkTopics[value].zh }))} />
         <DayField name="talkedOn" label="谈话日期" value={viewer.today} />
+        <div className="sm:col-span-2"><Ticks name="bIds" label="谈话对象" hint="同一天分别和几位谈的，可以一起选；今年还没有谈过的排在前面。" options={others} /></div>
+        <Select name="topic" label="类别" empty="请选择" options={talkTopicNames.map((value) => ({ value, label: talkTopics[value].zh }))} />
         <div><Submit>登记</Submit></div>
       </ActionForm>
     </Section>
   );
 }
+
+const sayCoverage = (branch: string, year: string, { members, left }: NonNullable<Awaited<ReturnType<typeof findTalkCoverage>>>) =>
+  left.length === 0 ? `${branch} ${year} 年 ${members} 名党员都有谈话登记。` : `${branch} ${year} 年 ${members} 名党员中，${members - left.length} 名有谈话登记，还有 ${left.length} 名没有。`;
