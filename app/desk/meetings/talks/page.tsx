@@ -7,6 +7,7 @@ import { Ticks } from "@/components/desk/ticks";
 import { Empty, Notice, Section, Table, Title } from "@/components/desk/show";
 import { rosterOn } from "@/db/members/roster-on";
 import { listBranchesFor } from "@/db/meetings/rows";
+import type { TalkCoverage } from "@/db/meetings/talk-coverage";
 import { findTalkCoverage, listTalks } from "@/db/meetings/talks";
 import { sayDay } from "@/domain/calendar/day";
 import { talkRelations, talkTopicNames, talkTopics } from "@/domain/meetings/talks";
@@ -25,13 +26,17 @@ export default async function TalksPage({ searchParams }: { searchParams: Search
   const query = await asked(searchParams, ["branch", "year", "after", "said"]);
   const branches = await listBranchesFor(viewer, "talk.read");
   const { rows, next } = await listTalks(viewer, { branchId: query.branch, year: query.year && /^\d{4}$/.test(query.year) ? query.year : undefined, after: query.after });
+  const mine = await listBranchesFor(viewer, "talk.note");
+  const one = branches.find(({ id }) => id === query.branch) ?? mine[0];
+  const coverage = one ? await findTalkCoverage(viewer, one.id) : null;
   const years = [0, 1, 2].map((back) => String(+viewer.today.slice(0, 4) - back));
   return (
     <>
       <p><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings">返回组织生活</a></p>
       <Title lead="只登记谁和谁、哪天、什么类别。谈话内容不进系统，这是有意的。">谈心谈话</Title>
       <SaidHere said={query.said} />
-      <NoteForm viewer={viewer} branchId={query.branch} />
+      {one && coverage && <Reached name={one.name} year={viewer.today.slice(0, 4)} coverage={coverage} />}
+      {one && mine.some(({ id }) => id === one.id) && <NoteForm viewer={viewer} branchId={one.id} left={coverage?.left.map(({ id }) => id) ?? []} />}
       <Section title="登记簿" id="book">
         <FilterForm path={PATH}>
           {branches.length > 1 && <Select name="branch" label="党支部" value={query.branch} empty="全部" options={branches.map(({ id, name }) => ({ value: id, label: name }))} />}
@@ -55,18 +60,23 @@ export default async function TalksPage({ searchParams }: { searchParams: Search
   );
 }
 
-async function NoteForm({ viewer, branchId }: { viewer: Person; branchId: string | undefined }) {
-  const branches = await listBranchesFor(viewer, "talk.note");
-  const branch = branches.find(({ id }) => id === branchId) ?? branches[0];
-  if (!branch) return null;
-  const people = (await rosterOn(viewer, branch.id, viewer.today)).map(({ id, name }) => ({ value: id, label: name }));
-  const coverage = await findTalkCoverage(viewer, branch.id);
-  const left = new Set(coverage?.left.map(({ id }) => id));
-  const others = [...people.filter(({ value }) => left.has(value)), ...people.filter(({ value }) => !left.has(value)).map(({ value, label }) => ({ value, label: `${label}（已谈过）` }))];
+/** Whom the year's talks have reached, and whom not yet. */
+function Reached({ name, year, coverage: { members, left } }: { name: string; year: string; coverage: TalkCoverage }) {
+  if (left.length === 0) return <Notice tone="good">{`${name} ${year} 年 ${members} 名党员都有谈话登记。`}</Notice>;
+  return (
+    <Notice>
+      {`${name} ${year} 年 ${members} 名党员中，${members - left.length} 名有谈话登记，还有 ${left.length} 名没有。`}
+      <details><summary className="min-h-11 cursor-pointer py-2 font-bold">还没有谈的名单</summary><p>{left.map((one) => one.name).join("、")}</p></details>
+    </Notice>
+  );
+}
+
+async function NoteForm({ viewer, branchId, left }: { viewer: Person; branchId: string; left: readonly string[] }) {
+  const people = (await rosterOn(viewer, branchId, viewer.today)).map(({ id, name }) => ({ value: id, label: name }));
+  const others = [...people.filter(({ value }) => left.includes(value)), ...people.filter(({ value }) => !left.includes(value)).map(({ value, label }) => ({ value, label: `${label}（已谈过）` }))];
   return (
     <Section title="登记谈话" id="note">
-      {coverage && <Notice tone={left.size === 0 ? "good" : "plain"}>{sayCoverage(branch.name, viewer.today.slice(0, 4), coverage)}</Notice>}
-      <ActionForm action={note} token={await newFormToken()} hidden={{ branchId: branch.id }} className="grid max-w-2xl gap-x-4 sm:grid-cols-2">
+      <ActionForm action={note} token={await newFormToken()} hidden={{ branchId }} className="grid max-w-2xl gap-x-4 sm:grid-cols-2">
         <Select name="aId" label="谈话人" empty="请选择" options={people} />
         <DayField name="talkedOn" label="谈话日期" value={viewer.today} />
         <div className="sm:col-span-2"><Ticks name="bIds" label="谈话对象" hint="同一天分别和几位谈的，可以一起选；今年还没有谈过的排在前面。" options={others} /></div>
@@ -76,6 +86,3 @@ async function NoteForm({ viewer, branchId }: { viewer: Person; branchId: string
     </Section>
   );
 }
-
-const sayCoverage = (branch: string, year: string, { members, left }: NonNullable<Awaited<ReturnType<typeof findTalkCoverage>>>) =>
-  left.length === 0 ? `${branch} ${year} 年 ${members} 名党员都有谈话登记。` : `${branch} ${year} 年 ${members} 名党员中，${members - left.length} 名有谈话登记，还有 ${left.length} 名没有。`;
