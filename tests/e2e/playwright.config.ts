@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   reporter: [["line"]],
   forbidOnly: true,
-  timeout: 120_000, // patience for a busy machine, no promise
+  timeout: 300_000, // patience for a busy machine, no promise
   expect: { timeout: 30_000 },
   use: {
     locale: "zh-CN",
