@@ -5,7 +5,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Instant } from "@/domain/calendar/day";
-import { calendarEntries, type CalendarEntry } from "@/domain/duties/calendar-entry";
+import { calendarEntries, taskEntries, type CalendarEntry } from "@/domain/duties/calendar-entry";
+import { openDecisionStates } from "@/domain/meetings/decisions";
 import { branchSubject } from "@/domain/organization/subject";
 import type { Person, Visitor } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
@@ -14,6 +15,7 @@ import type { Subject } from "@/domain/permissions/subject";
 import { db } from "./client";
 import { newId } from "./id";
 import { listLifeDuties } from "./life-duties";
+import { listDecisions } from "./meetings/decisions";
 import { listPublicBranches, type Branch } from "./organization";
 import { calendarLink } from "./schema/calendar-links";
 import { keyedDigest } from "./seal";
@@ -74,7 +76,8 @@ export async function readCalendar({ now }: Visitor, file: string): Promise<Bran
   if (!viewer || !branch || !may(viewer, "duty.subscribe", branchSubject(branch))) return null;
   const owed = [branch.id, ...(branch.leadsCommunity && branch.communityId ? [branch.communityId] : [])];
   const published = (await listDuties(viewer)).filter(({ orgId }) => owed.includes(orgId));
-  return { branch, entries: calendarEntries([...(await listLifeDuties(viewer, [branch.id])), ...published], viewer.today) };
+  const { rows: tasks } = await listDecisions(viewer, { states: openDecisionStates, branchId: branch.id });
+  return { branch, entries: [...calendarEntries([...(await listLifeDuties(viewer, [branch.id])), ...published], viewer.today), ...taskEntries(tasks, viewer.today)] };
 }
 
 function sameToken(given: string, right: string): boolean {

@@ -1,6 +1,7 @@
 /** A branch's year on one page, from its plan, its records and its duties. */
 import { and, eq, gte, isNull, lte } from "drizzle-orm";
 import { decisionsOfYear, dutiesOfYear, hoursOfYear, kindsOfYear } from "@/domain/ledgers/branch-year";
+import { asAmended } from "@/domain/ledgers/paper-record";
 import type { Viewer } from "@/domain/permissions/actor";
 import { db } from "../client";
 import { listLifeDuties } from "../life-duties";
@@ -20,7 +21,7 @@ export async function findBranchYear(viewer: Viewer, { branchId, year }: LedgerP
   const duties = (await listLifeDuties(viewer, [branchId], { from, to: `${+year + 1}-12-31` })).filter(({ period }) => period.startsWith(year));
   return {
     branch, kinds: kindsOfYear(planned, papers), duties: dutiesOfYear(duties), hours: hoursOfYear(await studyLines(asked, papers)),
-    decisions: decisionsOfYear(papers), tasks: papers.flatMap(({ decisions }) => decisions),
+    decisions: decisionsOfYear(papers), tasks: papers.map(asAmended).flatMap(({ decisions }) => decisions),
   };
 }
 export type BranchYear = Awaited<ReturnType<typeof findBranchYear>>;

@@ -32,14 +32,17 @@ export async function listPaperRecords(viewer: Viewer, { branch, from, to }: Ask
     const of = <T>(map: Map<string, T[]>) => map.get(row.id) ?? [];
     const { groupId, title, theme, place, startedAt, endedAt, hostId, hostName, recorderId, recorderName, observers, followUp, priorReviewed, summary, lateReason, explanations } = row;
     const people = of(parts.attendance);
+    const confirmed = of(parts.snapshots).at(-1)?.content;
+    const tasks = of(parts.decisions);
+    const decided = confirmed?.record.decisions ?? tasks; // the tasks of an amended record have moved
     return {
       id: row.id, branchName: groupName ? `${branch.name} ${groupName}` : branch.name, people, tally: tally(people), band: bands.get(row.id)!,
       record: {
         groupId, title, theme, place, startedAt, endedAt, hostId, hostName, recorderId, recorderName, observers, followUp, priorReviewed, summary, lateReason, explanations,
         sections: of(parts.sections).map(({ kind, extras }) => ({ kind, extras: parseExtras(kind, extras) })),
-        agenda: of(parts.agenda), decisions: of(parts.decisions),
+        agenda: of(parts.agenda), decisions: decided,
       },
-      decisions: of(parts.decisions), votes: of(parts.snapshots).at(-1)?.content.votes ?? [], amendments: of(parts.amendments),
+      decisions: tasks.map((task, i) => ({ ...task, ...decided[i] })), votes: confirmed?.votes ?? [], amendments: of(parts.amendments),
       digest: row.digest, recordedAt: row.firstSubmittedAt, isConfirmed: true, singlePerson: row.singlePersonFlow, backfillReason: row.backfillReason,
     };
   });

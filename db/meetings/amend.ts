@@ -1,15 +1,15 @@
 /** 更正单: what was confirmed is never rewritten; a correction stands beside it, asked by one, approved by another (handbook §2.3). */
 import { and, asc, eq } from "drizzle-orm";
-import { amendablesOf, withAmendments, type Amendable } from "@/domain/meetings/amendable";
+import { amendablesOf, amendedTask, withAmendments, type Amendable } from "@/domain/meetings/amendable";
 import type { Viewer } from "@/domain/permissions/actor";
 import type { Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
-import { meetingAmendment, meetingAttendance } from "../schema/meetings";
+import { meetingAmendment, meetingAttendance, meetingDecision } from "../schema/meetings";
 import { member } from "../schema/members";
-import { atomically, exactlyOne } from "../write";
+import { atomically, exactlyOne, type Guarded } from "../write";
 import { recordOf } from "./content";
 import { findMeetingInHand, type MeetingInHand } from "./rows";
 import { deedRow } from "./steps";
@@ -49,12 +49,24 @@ export async function findAmendment(viewer: Viewer, id: string): Promise<{ amend
   return { amendment, found, subject: { ...found.subject, people: { amender: found.single ? [] : [amendment.by] } } };
 }
 
+/** Approved, it moves the task too; the record keeps its words (`recordOf`). */
 export async function decideAmendment(permit: Permit<"meeting.decide_amendment">, amendment: Amendment, approved: boolean): Promise<void> {
+  const found = await findMeetingInHand(permit.viewer, amendment.meetingId);
   const change = { state: approved ? ("approved" as const) : ("refused" as const), decidedBy: permit.actor, decidedAt: permit.now };
   await atomically(permit, [
     exactlyOne(db().update(meetingAmendment).set(change).where(and(eq(meetingAmendment.id, amendment.id), eq(meetingAmendment.state, "asked"))), "这张更正单已经有人处理过了。"),
     deedRow(permit, amendment.meetingId, approved ? "approve_amendment" : "refuse_amendment", amendment.reason),
+    ...(approved ? movedTask(found, amendment) : []),
   ]);
+}
+
+/** The task that an amendment is about, as it says now: its day, or who does it. A name that is not exactly one member's stands as it is written. */
+function movedTask({ row, roster }: MeetingInHand, { field, after }: Amendment): Guarded[] {
+  const about = amendedTask(field);
+  if (!about) return [];
+  const named = roster.filter(({ name }) => name === after);
+  const owner = about.part === "ownerName" ? { ownerId: named.length === 1 ? named[0]!.id : null } : {};
+  return [exactlyOne(db().update(meetingDecision).set({ [about.part]: after, ...owner }).where(and(eq(meetingDecision.meetingId, row.id), eq(meetingDecision.seq, about.i + 1))))];
 }
 
 /** The amendments of a record that the viewer has found, in order. */

@@ -1,11 +1,11 @@
 /** A record as rows and back: the parts are written anew with every saving, the record is read whole. */
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { dayOf, type Day } from "@/domain/calendar/day";
 import { parseExtras } from "@/domain/meetings/extras";
-import type { MeetingRecord } from "@/domain/meetings/record";
+import type { MeetingRecord, NewDecision } from "@/domain/meetings/record";
 import { db } from "../client";
 import { newId } from "../id";
-import { meetingAgenda, meetingAttendance, meetingDecision, meetingSection } from "../schema/meetings";
+import { meetingAgenda, meetingAttendance, meetingDecision, meetingSection, meetingSnapshot } from "../schema/meetings";
 import type { Statement } from "../write";
 import type { MeetingRow } from "./rows";
 
@@ -56,7 +56,6 @@ export async function recordOf(row: MeetingRow): Promise<MeetingRecord> {
   const sections = await db().select().from(meetingSection).where(eq(meetingSection.meetingId, row.id)).orderBy(asc(meetingSection.kind));
   const attendance = await db().select().from(meetingAttendance).where(eq(meetingAttendance.meetingId, row.id)).orderBy(asc(meetingAttendance.seq));
   const agenda = await db().select().from(meetingAgenda).where(eq(meetingAgenda.meetingId, row.id)).orderBy(asc(meetingAgenda.seq));
-  const decisions = await db().select().from(meetingDecision).where(eq(meetingDecision.meetingId, row.id)).orderBy(asc(meetingDecision.seq));
   const { groupId, title, theme, place, startedAt, endedAt, hostId, hostName, recorderId, recorderName, observers, followUp, priorReviewed, summary, lateReason, explanations } = row;
   return {
     groupId, title, theme, place, startedAt, endedAt, hostId, hostName, recorderId, recorderName, observers, followUp, priorReviewed, summary, lateReason, explanations,
@@ -64,6 +63,14 @@ export async function recordOf(row: MeetingRow): Promise<MeetingRecord> {
     attendance: attendance.map(({ memberId, kind, reason }) => ({ memberId, kind, reason })),
     excluded: attendance.flatMap(({ memberId, excluded }) => (excluded ? [{ memberId, reason: excluded }] : [])),
     agenda: agenda.map(({ section, kind, topic, speaker, discussion, vote }) => ({ section, kind, topic, speaker, discussion, vote })),
-    decisions: decisions.map(({ content, ownerId, ownerName, dueOn }) => ({ content, ownerId, ownerName, dueOn })),
+    decisions: await decidedIn(row),
   };
+}
+
+/** As the record says. Once it is confirmed its decisions are tasks, which an amendment may move: what was confirmed is read from what was handed in. */
+async function decidedIn({ id, digest }: MeetingRow): Promise<NewDecision[]> {
+  const [confirmed] = digest ? await db().select({ content: meetingSnapshot.content }).from(meetingSnapshot).where(and(eq(meetingSnapshot.meetingId, id), eq(meetingSnapshot.digest, digest))).orderBy(desc(meetingSnapshot.seq)).limit(1) : [];
+  if (confirmed) return confirmed.content.record.decisions;
+  const tasks = await db().select().from(meetingDecision).where(eq(meetingDecision.meetingId, id)).orderBy(asc(meetingDecision.seq));
+  return tasks.map(({ content, ownerId, ownerName, dueOn }) => ({ content, ownerId, ownerName, dueOn }));
 }

@@ -1,10 +1,10 @@
 /** 三会一课计划: what a branch means to hold; kept apart from what happened (issue 3 §2). */
-import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, not, notExists, or, sql, type SQLWrapper } from "drizzle-orm";
+import { addDays, type Day } from "@/domain/calendar/day";
 import { periodDays, periodKind, type Period } from "@/domain/calendar/period";
 import type { MeetingKind } from "@/domain/meetings/kinds";
 import { placeSubject } from "@/domain/meetings/subject";
-import { plannableFrom } from "@/domain/meetings/usual-plan";
+import { lineToRecord, plannableFrom, PLAN_WAITS_DAYS } from "@/domain/meetings/usual-plan";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, refusal, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
@@ -12,9 +12,10 @@ import type { Subject } from "@/domain/permissions/subject";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
 import { meetingPlan, plannedMeeting } from "../schema/meeting-plans";
-import { meeting } from "../schema/meetings";
+import { meeting, meetingSection } from "../schema/meetings";
 import { branch, partyGroup } from "../schema/organization";
-import { atomically, exactlyOne } from "../write";
+import { alias } from "../dialect/columns";
+import { atomically, exactlyOne, type Guarded } from "../write";
 
 export type Planned = typeof plannedMeeting.$inferSelect;
 export type NewPlanned = { kinds: MeetingKind[]; groupId: string | null; plannedOn: Day; theme: string; place: string };
@@ -56,22 +57,50 @@ export async function planMeeting(permit: Permit<"meeting.plan">, line: NewPlann
   return id;
 }
 
-const recorded = () => db().select().from(meeting).where(and(eq(meeting.plannedId, plannedMeeting.id), ne(meeting.state, "cancelled")));
+const sibling = alias(plannedMeeting, "sibling");
+/** The kinds of a line, as a condition on one kind: they are stored as JSON. */
+const among = (kind: SQLWrapper, kinds: SQLWrapper) => sql`${kinds} like '%"' || ${kind} || '"%'`;
+
+const standing = ne(meeting.state, "cancelled");
+const named = () => db().select({ id: meeting.id }).from(meeting).where(and(eq(meeting.plannedId, plannedMeeting.id), standing));
+/** A record of another line of that day that was of this one's kind as well: one event, several kinds (MTG-16). */
+const heldTogether = () => db().select({ id: meeting.id }).from(sibling)
+  .innerJoin(meeting, and(eq(meeting.plannedId, sibling.id), standing)).innerJoin(meetingSection, eq(meetingSection.meetingId, meeting.id))
+  .where(and(
+    eq(sibling.branchId, plannedMeeting.branchId), eq(sibling.plannedOn, plannedMeeting.plannedOn), sql`coalesce(${sibling.groupId}, '') = coalesce(${plannedMeeting.groupId}, '')`,
+    among(meetingSection.kind, plannedMeeting.kinds), not(among(meetingSection.kind, sibling.kinds)),
+  ));
+const unrecorded = () => and(notExists(named()), notExists(heldTogether()));
+
+/** The line of the plan that a new record fulfils: the branch's (and the group's) own, of one of its kinds, not cancelled. */
+export function fulfilling(plannedId: string, { branchId, groupId, kinds }: { branchId: string; groupId: string | null; kinds: readonly MeetingKind[] }): Guarded {
+  const own = and(eq(plannedMeeting.id, plannedId), eq(plannedMeeting.branchId, branchId), groupId ? eq(plannedMeeting.groupId, groupId) : isNull(plannedMeeting.groupId), isNull(plannedMeeting.cancelledAt));
+  const ofKind = or(...kinds.map((kind) => among(sql`${kind}`, plannedMeeting.kinds)));
+  return exactlyOne(db().update(plannedMeeting).set({ cancelReason: "" }).where(and(own, ofKind, unrecorded())), "计划里没有这次会议了，或者已经有了记录，请从计划重新打开。");
+}
+
+/** What still waits for its record and may be named by somebody who did not start from the plan. */
+export async function findLineToRecord(viewer: Viewer, at: { branchId: string; groupId: string | null; kinds: readonly MeetingKind[] }): Promise<Planned | null> {
+  const { from, to } = periodDays(viewer.today.slice(0, 4));
+  const oldest = addDays(viewer.today, -PLAN_WAITS_DAYS);
+  return lineToRecord(await listPlanned(viewer, { branchId: at.branchId, from: oldest < from ? oldest : from, to }, MOST_OF_A_YEAR), at, viewer.today);
+}
 
 /** @throws Refusal "hidden" when it is gone, held already, or not the viewer's business. */
 export async function findPlanned(viewer: Viewer, id: string): Promise<{ planned: Planned; subject: Subject }> {
-  const [found] = await db().select({ planned: plannedMeeting, communityId: branch.communityId }).from(plannedMeeting).innerJoin(branch, eq(branch.id, plannedMeeting.branchId)).where(and(eq(plannedMeeting.id, id), isNull(plannedMeeting.cancelledAt), notExists(recorded())));
+  const [found] = await db().select({ planned: plannedMeeting, communityId: branch.communityId }).from(plannedMeeting).innerJoin(branch, eq(branch.id, plannedMeeting.branchId)).where(and(eq(plannedMeeting.id, id), isNull(plannedMeeting.cancelledAt), unrecorded()));
   const subject = found && placeSubject("meeting_plan", id, { ...found.planned, communityId: found.communityId });
   if (!subject || refusal(viewer, "meeting.read", subject)) throw hidden();
   return { planned: found.planned, subject };
 }
 
 export async function cancelPlanned(permit: Permit<"meeting.plan">, reason: string): Promise<void> {
-  const own = and(eq(plannedMeeting.id, permit.subject.id), isNull(plannedMeeting.cancelledAt), notExists(recorded()));
+  const own = and(eq(plannedMeeting.id, permit.subject.id), isNull(plannedMeeting.cancelledAt), unrecorded());
   await atomically(permit, [exactlyOne(db().update(plannedMeeting).set({ cancelledBy: permit.actor, cancelledAt: permit.now, cancelReason: reason }).where(own), "这次会议已经开过或取消了。")]);
 }
 
 const MOST = 100;
+const MOST_OF_A_YEAR = 500;
 export type PlannedLine = Planned & { branchName: string; groupName: string | null };
 
 /** Planned meetings that are still to come, or that nobody has recorded, by day. */
@@ -86,7 +115,7 @@ export async function listPlanned(viewer: Viewer, filter: { branchId?: string; f
       scopes === "all" ? undefined : or(inArray(plannedMeeting.branchId, scopes.branch), inArray(plannedMeeting.groupId, scopes.group)),
       filter.branchId ? eq(plannedMeeting.branchId, filter.branchId) : undefined,
       gte(plannedMeeting.plannedOn, filter.from), lte(plannedMeeting.plannedOn, filter.to),
-      isNull(plannedMeeting.cancelledAt), notExists(recorded()),
+      isNull(plannedMeeting.cancelledAt), unrecorded(),
     ))
     .orderBy(asc(plannedMeeting.plannedOn), asc(plannedMeeting.id))
     .limit(most);

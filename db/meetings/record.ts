@@ -1,5 +1,5 @@
 /** Beginning a record and saving it: complete or not (ruling 9), only what cannot be is refused. */
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { meetingKinds } from "@/domain/meetings/kinds";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import type { Permit } from "@/domain/permissions/permit";
@@ -8,12 +8,12 @@ import { dayOf } from "@/domain/calendar/day";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
 import { wholeRosterOn } from "../members/roster-on";
-import { plannedMeeting } from "../schema/meeting-plans";
 import { meeting } from "../schema/meetings";
 import { branch } from "../schema/organization";
-import { atomically, exactlyOne, isRepeated } from "../write";
+import { atomically, isRepeated } from "../write";
 import { refuseImpossible, toCheck } from "./check";
 import { ownColumns, rewritingParts, writingParts } from "./content";
+import { fulfilling } from "./plan";
 import { isSingle, type MeetingInHand } from "./rows";
 import { changing, deedRow } from "./steps";
 
@@ -34,7 +34,7 @@ export async function beginMeeting(permit: Permit<"meeting.begin">, record: Meet
   if (dayOf(record.startedAt) > permit.today) throw new Refusal("rule", "会议日期不能晚于今天；还没有开的会请先列入计划。", { startedOn: "不能晚于今天" });
   const roster = await wholeRosterOn(branchId, dayOf(record.startedAt));
   refuseImpossible(await toCheck({ id, branch: own, roster, single: isSingle(roster), firstSubmittedAt: null }, record, permit));
-  const plan = plannedId ? [exactlyOne(db().update(plannedMeeting).set({ cancelReason: "" }).where(and(eq(plannedMeeting.id, plannedId), eq(plannedMeeting.branchId, branchId))), "计划里没有这次会议了，请从计划重新打开。")] : [];
+  const plan = plannedId ? [fulfilling(plannedId, { branchId, groupId: record.groupId, kinds: record.sections.map(({ kind }) => kind) })] : [];
   await atomically(permit, [
     ...plan,
     db().insert(meeting).values({

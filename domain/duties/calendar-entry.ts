@@ -1,5 +1,5 @@
-/** 日历订阅: 应办事项 in a telephone's calendar: one entry per duty on its due day. Titles and days only; nothing that names a person. */
-import { addDays, type Day } from "../calendar/day";
+/** 日历订阅: 应办事项 and 议定事项 in a telephone's calendar: one entry per duty or task on its due day. Titles and days only; nothing that names a person. */
+import { addDays, sayDay, type Day } from "../calendar/day";
 import { sayPeriod } from "../calendar/period";
 import { dutyStates, type Duty, type DutyFamily } from "./duty";
 
@@ -19,6 +19,18 @@ export function calendarEntries(duties: readonly Listed[], today: Day): Calendar
     .filter(({ dueOn, state }) => dueOn >= from || dutyStates[state].open)
     .map((duty) => entryOf(duty, today))
     .sort((a, b) => (a.day + a.key < b.day + b.key ? -1 : 1));
+}
+
+/** `heldOn`: the day of the meeting that decided it. */
+type Task = { id: string; meetingId: string; dueOn: Day; heldOn: Day };
+
+/** 议定事项 that are not done yet, on the day until which they are to be done (MTG-18). Their words stay in the portal: nobody has checked them for names. */
+export function taskEntries(tasks: readonly Task[], today: Day): CalendarEntry[] {
+  return tasks.map(({ id, meetingId, dueOn, heldOn }) => {
+    const what = `${sayDay(heldOn)}会上议定的事`;
+    const isPast = dueOn < today;
+    return { key: `decision/${id}`, day: dueOn, title: isPast ? `${dutyStates.overdue.zh}：${what}` : `${what}截止`, says: `${what}，最迟 ${dueOn}。`, path: `/desk/meetings/${meetingId}`, pressing: !isPast };
+  });
 }
 
 const pages: Record<DutyFamily, string> = { disclosure: "/desk/duties/one", life: "/desk/duties/life/one" };

@@ -2,7 +2,7 @@
  * What a 更正单 can be about, for one record: each part with its value as it stands now, how a new value is read, and the record with it.
  * The old value is never typed: it comes from the record (handbook §2.3: 原值、新值).
  */
-import { dayOf, instantAt, isDay, timeOf } from "../calendar/day";
+import { dayOf, instantAt, isDay, timeOf, type Day } from "../calendar/day";
 import { sayMark, type AttendanceKind, type AttendanceReason } from "./attendance";
 import { fieldsOf } from "./extras";
 import { readSaid, sayValue } from "./field-kinds";
@@ -78,10 +78,24 @@ const agendaOf = ({ agenda }: Parts) => agenda.flatMap(({ topic, discussion, vot
   ...(vote ? [amendable({ key: `agenda.${i}.vote`, zh: `表决 ${i + 1}`, value: vote, say: sayVote, parse: readVote(vote.mode), put: (into, said) => inRecord((record) => ({ agenda: at(record.agenda, i, { vote: said }) }))(into) })] : []),
 ]);
 
-const readDay = (text: string): Read<string> => (isDay(text) ? { value: text } : { fault: "请按 2026-10-12 的样子填写日期" });
-const decisionParts = [["content", "议定事项", someText], ["ownerName", "议定事项的责任人", someText], ["dueOn", "议定事项的办完日", readDay]] as const;
-const decisionsOf = ({ decisions }: Parts) => decisions.flatMap((decision, i) => decisionParts.map(([name, zh, parse]) =>
-  amendable({ key: `decisions.${i}.${name}`, zh: `${zh} ${i + 1}`, value: decision[name], say: asIs, parse, put: (into, said) => inRecord((record) => ({ decisions: at(record.decisions, i, { [name]: said }) }))(into) })));
+/** Not before the meeting that decided it. */
+const readDueDay = (heldOn: Day) => (text: string): Read<string> => {
+  if (!isDay(text)) return { fault: "请按 2026-10-12 的样子填写日期" };
+  return text >= heldOn ? { value: text } : { fault: "办完的日期不能早于开会那天" };
+};
+const decisionParts = { content: "议定事项", ownerName: "议定事项的责任人", dueOn: "议定事项的办完日" } as const;
+type DecisionPart = keyof typeof decisionParts;
+const decisionsOf = ({ decisions, startedAt }: Parts) => decisions.flatMap((decision, i) => (Object.keys(decisionParts) as DecisionPart[]).map((name) =>
+  amendable({
+    key: `decisions.${i}.${name}`, zh: `${decisionParts[name]} ${i + 1}`, value: decision[name], say: asIs, parse: name === "dueOn" ? readDueDay(dayOf(startedAt)) : oneLine,
+    put: (into, said) => inRecord((record) => ({ decisions: at(record.decisions, i, { [name]: said }) }))(into),
+  })));
+
+/** Which task an amended field is about (`i` from 0) and what of it; null for every other field. */
+export function amendedTask(field: string): { i: number; part: DecisionPart } | null {
+  const [, i, part] = /^decisions\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  return i !== undefined && part! in decisionParts ? { i: Number(i), part: part as DecisionPart } : null;
+}
 
 const peopleOf = (people: Amended["people"]) => people.map(({ memberId, name, kind, reason }) =>
   amendable({

@@ -1,6 +1,6 @@
 /** What a branch usually holds in a quarter or a year, as the plan's first draft (handbook §2.1: how often; MTG-01…05). */
-import type { Day } from "../calendar/day";
-import { periodDays, periodKind, periodOf, periodsBetween, type Period } from "../calendar/period";
+import { addDays, type Day } from "../calendar/day";
+import { periodDays, periodKind, periodOf, periodsBetween, type Period, type PeriodKind } from "../calendar/period";
 import type { MeetingKind } from "./kinds";
 import { themeDayIn } from "./theme-day";
 
@@ -25,8 +25,24 @@ export function usualPlan(period: Period, { hasCommittee, groups, themeDay }: Pl
 /** The first day that can still be planned: the first of this quarter. */
 export const plannableFrom = (today: Day): Day => periodDays(periodOf("quarter", today)).from;
 
+/** How often a kind is held (handbook §2.1); every other one is a month's. */
+const rarer: Partial<Record<MeetingKind, PeriodKind>> = { member_assembly: "quarter", party_lecture: "quarter", villager_rep_meeting: "quarter", org_life_meeting: "year", democratic_review: "year" };
+const samePeriod = (kind: MeetingKind, one: Day, other: Day) => periodOf(rarer[kind] ?? "month", one) === periodOf(rarer[kind] ?? "month", other);
+
 type Planned = { kinds: readonly MeetingKind[]; groupId: string | null; plannedOn: Day };
 /** The day on which a usual meeting stands in another plan already (of the year, of the quarter), or null. */
 export function plannedAlready({ kind, groupId, day }: UsualLine, planned: readonly Planned[]): Day | null {
-  return planned.find((one) => one.kinds.includes(kind) && one.groupId === groupId && one.plannedOn.startsWith(day.slice(0, 7)))?.plannedOn ?? null;
+  return planned.find((one) => one.kinds.includes(kind) && one.groupId === groupId && samePeriod(kind, one.plannedOn, day))?.plannedOn ?? null;
+}
+
+/** How long after its day a plan still waits for its record. */
+export const PLAN_WAITS_DAYS = 31;
+
+/** Which line of the plan somebody records who did not start from it: the last one whose day has come, else the next of the same period. Null where none fits. */
+export function lineToRecord<P extends Planned>(open: readonly P[], { kinds, groupId }: { kinds: readonly MeetingKind[]; groupId: string | null }, today: Day): P | null {
+  const oldest = addDays(today, -PLAN_WAITS_DAYS);
+  const fits = open
+    .filter((one) => one.groupId === groupId && one.kinds.some((kind) => kinds.includes(kind) && (samePeriod(kind, one.plannedOn, today) || (one.plannedOn >= oldest && one.plannedOn <= today))))
+    .sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
+  return fits.findLast(({ plannedOn }) => plannedOn <= today) ?? fits[0] ?? null;
 }

@@ -11,6 +11,7 @@ import { addDays, isDay, sayShortDay } from "@/domain/calendar/day";
 import { sayTally } from "@/domain/meetings/attendance";
 import { meetingKindNames, meetingKinds, sayKinds, type MeetingKind } from "@/domain/meetings/kinds";
 import { meetingStateNames, meetingStates, type MeetingState } from "@/domain/meetings/lifecycle";
+import { PLAN_WAITS_DAYS } from "@/domain/meetings/usual-plan";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { personWho } from "@/server/viewer";
@@ -69,10 +70,9 @@ function Ways({ viewer }: { viewer: Person }) {
 }
 
 const AHEAD_DAYS = 31;
-const BACK_DAYS = 31;
 
 async function Planned({ viewer }: { viewer: Person }) {
-  const planned = await listPlanned(viewer, { from: addDays(viewer.today, -BACK_DAYS), to: addDays(viewer.today, AHEAD_DAYS) });
+  const planned = await listPlanned(viewer, { from: addDays(viewer.today, -PLAN_WAITS_DAYS), to: addDays(viewer.today, AHEAD_DAYS) });
   if (planned.length === 0) return null;
   const mayRecord = mightDo(viewer, "meeting.begin");
   return (

@@ -13,13 +13,13 @@ import type { MeetingRecord, RosterMember } from "@/domain/meetings/record";
 import { themeDayIn } from "@/domain/meetings/theme-day";
 import type { Person } from "@/domain/permissions/actor";
 
-export type Wanted = { branch: BranchRow; kinds: MeetingKind[]; groupId: string | null; groupName: string | null; planned: Planned | null };
+export type Wanted = { branch: BranchRow; kinds: MeetingKind[]; groupId: string | null; groupName: string | null; planned: Planned | null; /** Somebody opened the plan's line: its day is the day. */ fromPlan: boolean };
 export type Preset = { record: MeetingRecord; roster: RosterMember[] };
 
 /** The planned day, or the fixed theme day while a record of it is still in time; otherwise today. No day is invented. */
-async function usualDay(viewer: Person, { branch, kinds, planned }: Wanted): Promise<Day> {
+async function usualDay(viewer: Person, { branch, kinds, planned, fromPlan }: Wanted): Promise<Day> {
   const { today } = viewer;
-  if (planned) return planned.plannedOn < today ? planned.plannedOn : today;
+  if (planned && fromPlan) return planned.plannedOn < today ? planned.plannedOn : today;
   const fixed = themeDayIn(today.slice(0, 7), branch.themeDay);
   if (!kinds.includes("theme_day") || fixed > today) return today;
   const band = (await bandsOf(viewer, [{ id: "new", heldOn: fixed, firstSubmittedAt: null }])).get("new")!;

@@ -4,6 +4,7 @@ import { listDecisions } from "@/db/meetings/decisions";
 import type { MeetingLine } from "@/db/meetings/list";
 import { listWaitingAmendments, listWaitingMeetings, type Wait } from "@/db/meetings/waiting";
 import { sayShortDay } from "@/domain/calendar/day";
+import { sayDecisionDue } from "@/domain/meetings/decisions";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
 import { sayKinds } from "@/domain/meetings/kinds";
@@ -16,6 +17,7 @@ export async function MeetingsWaiting({ viewer }: { viewer: Person }) {
   const waiting = await listWaitingMeetings(viewer);
   const amendments = mightDo(viewer, "meeting.decide_amendment") ? await listWaitingAmendments(viewer) : [];
   const reported = mightDo(viewer, "decision.verify") ? (await listDecisions(viewer, { states: ["reported"] })).rows.length : 0;
+  const overdue = mightDo(viewer, "decision.report") ? (await listDecisions(viewer, { states: ["open"] })).rows.filter(({ dueOn }) => dueOn < viewer.today) : [];
   return (
     <>
       {amendments.length > 0 && (
@@ -29,6 +31,7 @@ export async function MeetingsWaiting({ viewer }: { viewer: Person }) {
           {total > rows.length && <p><a className="inline-block min-h-11 py-2 text-link underline" href={`/desk/meetings?state=${state}#records`}>看全部 {total} 份</a></p>}
         </Section>
       ))}
+      {overdue.length > 0 && <p className="mb-4"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings/decisions">{overdue.length} 件议定事项到期没有办结，最早的{sayDecisionDue(overdue[0]!, viewer.today)}</a></p>}
       {reported > 0 && <p className="mb-4"><a className="inline-block min-h-11 py-2 text-link underline" href="/desk/meetings/decisions">{reported} 件议定事项报了结果，等您核实</a></p>}
     </>
   );

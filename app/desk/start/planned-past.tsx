@@ -1,15 +1,15 @@
 import { Section } from "@/components/desk/show";
 import { listPlanned } from "@/db/meetings/plan";
 import { addDays } from "@/domain/calendar/day";
+import { PLAN_WAITS_DAYS } from "@/domain/meetings/usual-plan";
 import type { Person } from "@/domain/permissions/actor";
 import { PlannedLine } from "../meetings/planned-line";
 
-const BACK_DAYS = 31;
 const SHOWN = 8;
 
 /** Whose day has come and which nobody has recorded: the clerk writes them down while they are fresh. */
 export async function PlannedPast({ viewer }: { viewer: Person }) {
-  const planned = await listPlanned(viewer, { from: addDays(viewer.today, -BACK_DAYS), to: viewer.today });
+  const planned = await listPlanned(viewer, { from: addDays(viewer.today, -PLAN_WAITS_DAYS), to: viewer.today });
   if (planned.length === 0) return null;
   return (
     <Section title={`计划的日子到了、还没有记录的会议（${planned.length} 次）`} id="planned-past">

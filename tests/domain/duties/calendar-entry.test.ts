@@ -1,6 +1,6 @@
 /** 日历订阅: what a telephone's calendar gets of the duties. */
 import { describe, expect, test } from "vitest";
-import { calendarEntries } from "@/domain/duties/calendar-entry";
+import { calendarEntries, taskEntries } from "@/domain/duties/calendar-entry";
 import type { Duty } from "@/domain/duties/duty";
 
 const duty = (over: Partial<Duty> & { itemTitle?: string } = {}) => ({
@@ -37,4 +37,11 @@ describe("entries of a calendar", () => {
     const paths = calendarEntries([duty({ key: "life/a" }), duty({ key: "disclosure/b", family: "disclosure" })], today).map(({ path }) => path);
     expect(paths).toEqual(["/desk/duties/one?key=disclosure%2Fb", "/desk/duties/life/one?key=life%2Fa"]);
   });
+});
+
+test("a task stands on its day without its words", () => {
+  const task = { id: "d", meetingId: "m", heldOn: "2026-10-05", content: "通知张某某", ownerName: "李某某" };
+  const entries = taskEntries([{ ...task, dueOn: "2026-10-12" }, { ...task, dueOn: "2026-10-11" }], today);
+  expect(entries.map(({ day, title, pressing, path }) => [day, title, pressing, path])).toEqual([["2026-10-12", "2026年10月5日会上议定的事截止", true, "/desk/meetings/m"], ["2026-10-11", "逾期：2026年10月5日会上议定的事", false, "/desk/meetings/m"]]);
+  expect(JSON.stringify(entries)).not.toMatch(/某某/);
 });

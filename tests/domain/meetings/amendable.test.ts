@@ -35,7 +35,7 @@ describe("the parts of a record", () => {
 
   test.each([
     ["party_lecture.hours", "两个"], ["party_lecture.hours", "17"], ["party_lecture.hours", ""], ["party_lecture.setting", "在家"], ["theme_day.segments", "喝茶"], ["startedAt", "9 点"], ["startedAt", "2026-10-09 10:30"],
-    ["endedAt", "2026-10-09 25:00"], ["agenda.0.vote", "都赞成"], ["decisions.0.dueOn", "月底"], ["attendance.a", "睡觉"], ["title", " "],
+    ["endedAt", "2026-10-09 25:00"], ["agenda.0.vote", "都赞成"], ["decisions.0.dueOn", "月底"], ["decisions.0.dueOn", "2026-10-08"], ["attendance.a", "睡觉"], ["title", " "],
   ])("%s cannot be %j", (key, typed) => expect(part(key).read(typed)).toEqual({ fault: expect.any(String) }));
 
   test("later amendments stand on earlier ones; what is unknown changes nothing", () => {

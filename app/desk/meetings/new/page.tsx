@@ -8,8 +8,8 @@ import { Title } from "@/components/desk/show";
 import { Ticks } from "@/components/desk/ticks";
 import { bandsOf } from "@/db/meetings/check";
 import { listPriorDecisions } from "@/db/meetings/decisions";
-import { findPlanned } from "@/db/meetings/plan";
-import { dayOf } from "@/domain/calendar/day";
+import { findLineToRecord, findPlanned } from "@/db/meetings/plan";
+import { dayOf, sayShortDay } from "@/domain/calendar/day";
 import { bands } from "@/domain/meetings/clocks";
 import { readKinds } from "@/domain/meetings/forms/read-record";
 import { MOST_PHOTOS } from "@/domain/meetings/photos";
@@ -28,16 +28,18 @@ const PATH = "/desk/meetings/new";
 
 export default async function NewMeetingPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await personWho("meeting.begin");
-  const given = { ...(await asked(searchParams, ["branch", "group", "planned"])), kinds: [(await searchParams).kinds ?? []].flat().join(",") };
+  const given = { ...(await asked(searchParams, ["branch", "group", "planned", "choose", "unplanned"])), kinds: [(await searchParams).kinds ?? []].flat().join(",") };
   const planned = given.planned ? (await orNotFound(findPlanned(viewer, given.planned))).planned : null;
   const choices = await listChoices(viewer);
   const choice = choices.find(({ branch }) => branch.id === (planned?.branchId ?? given.branch)) ?? (choices.length === 1 ? choices[0]! : null);
   if (!choice) return choices.length === 0 ? notFound() : <ChooseBranch choices={choices} />;
-  const kinds = planned?.kinds ?? readKinds(given.kinds);
+  const kinds = readKinds(given.kinds) ?? planned?.kinds ?? null;
   const group = choice.groups.find(({ id }) => id === (planned?.groupId ?? given.group)) ?? (choice.groups.length === 1 ? choice.groups[0]! : null);
   const wantsGroup = kinds?.includes("group_meeting") ?? false;
-  if (!kinds || !kinds.every((kind) => choice.kinds.includes(kind)) || (wantsGroup && !group)) return <ChooseKind choice={choice} kinds={kinds ?? []} bad={given.kinds !== "" && !kinds} />;
-  return <Recording viewer={viewer} choice={choice} wanted={{ branch: choice.branch, kinds, groupId: wantsGroup ? group!.id : null, groupName: wantsGroup ? group!.name : null, planned }} />;
+  if (given.choose || !kinds || !kinds.every((kind) => choice.kinds.includes(kind)) || (wantsGroup && !group)) return <ChooseKind choice={choice} kinds={kinds ?? []} group={group?.id} planned={given.planned} bad={given.kinds !== "" && !readKinds(given.kinds)} />;
+  const [groupId, groupName] = wantsGroup ? [group!.id, group!.name] : [null, null];
+  const line = planned?.kinds.some((kind) => kinds.includes(kind)) || given.unplanned ? planned : await findLineToRecord(viewer, { branchId: choice.branch.id, groupId, kinds });
+  return <Recording viewer={viewer} choice={choice} wanted={{ branch: choice.branch, kinds, groupId, groupName, planned: line, fromPlan: planned !== null }} />;
 }
 
 async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: Choice; wanted: Parameters<typeof presetRecord>[1] }) {
@@ -46,10 +48,12 @@ async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: C
   const day = dayOf(record.startedAt);
   const prior = await listPriorDecisions(viewer, { branchId: branch.id, communityId: branch.communityId, groupId, before: day });
   const band = (await bandsOf(viewer, [{ id: "new", heldOn: day, firstSubmittedAt: null }])).get("new")!;
-  const another = `${PATH}?branch=${branch.id}&choose=1`;
+  const here = new URLSearchParams([["branch", branch.id], ...kinds.map((kind) => ["kinds", kind]), ...(groupId ? [["group", groupId]] : [])]);
+  const another = `${PATH}?${here}&choose=1${planned ? `&planned=${planned.id}` : ""}`;
   return (
     <>
       <Title lead={<>{branch.name}　<a className="inline-block min-h-11 py-2 text-link underline" href={another}>换会议类型，或几种会合开</a></>}>记录{sayKinds(kinds)}</Title>
+      {planned && <p className="mb-4">对应计划：{sayShortDay(planned.plannedOn)}　{sayKinds(planned.kinds)}{planned.theme && `：${planned.theme}`}　<a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}?${here}&unplanned=1`}>不是计划里的这次</a></p>}
       <ActionForm action={begin} token={await newFormToken()} hidden={{ branchId: choice.branch.id, groupId: groupId ?? "", plannedId: planned?.id ?? "", kinds: kinds.join(",") }}>
         <RecordFields record={record} roster={roster} writer={viewer.name} prior={prior} usualDue={usualDue(record, branch)} today={viewer.today} lateBand={bands[band].report === "in_time" ? null : bands[band].zh} />
         <DeviceDraft owner={viewer.id} form={`new/${choice.branch.id}/${groupId ?? ""}/${planned?.id ?? ""}/${kinds.join(",")}`} mostPhotos={MOST_PHOTOS} />
@@ -77,7 +81,7 @@ function ChooseBranch({ choices }: { choices: readonly Choice[] }) {
   );
 }
 
-function ChooseKind({ choice, kinds, bad }: { choice: Choice; kinds: readonly string[]; bad: boolean }) {
+function ChooseKind({ choice, kinds, group, planned, bad }: { choice: Choice; kinds: readonly string[]; group?: string; planned?: string; bad: boolean }) {
   const { branch, groups } = choice;
   return (
     <>
@@ -85,8 +89,9 @@ function ChooseKind({ choice, kinds, bad }: { choice: Choice; kinds: readonly st
       {bad && <p role="alert" className="mb-4 border-l-4 border-accent bg-white p-3">党小组会请单独记录，不能和别的会一起选。</p>}
       <form method="get" action={PATH}>
         <input type="hidden" name="branch" value={branch.id} />
+        {planned && <input type="hidden" name="planned" value={planned} />}
         <Ticks name="kinds" label="会议类型" value={kinds} options={choice.kinds.map((kind) => ({ value: kind, label: meetingKinds[kind].zh }))} />
-        {groups.length > 0 && <Select name="group" label="党小组（只有党小组会要选）" empty="不是党小组会" options={groups.map(({ id, name }) => ({ value: id, label: name }))} />}
+        {groups.length > 0 && <Select name="group" label="党小组（只有党小组会要选）" empty="不是党小组会" value={kinds.includes("group_meeting") ? group : undefined} options={groups.map(({ id, name }) => ({ value: id, label: name }))} />}
         <Submit>开始记录</Submit>
       </form>
     </>
