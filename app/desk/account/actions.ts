@@ -6,6 +6,7 @@ import { z } from "zod";
 import { countWithin, forgetCounter } from "@/db/counters";
 import { changePassword as writePassword, findPasswordHash } from "@/db/passwords";
 import { endOtherSessions as writeEndOthers, endSession as writeEnd, isOwnSession } from "@/db/sessions";
+import { listScopeNames } from "@/db/organization";
 import { settingsOn } from "@/db/settings";
 import { passwordFaults } from "@/domain/identity/password-policy";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
@@ -67,7 +68,7 @@ export const changePassword = formAction({
     if (!(await verifyPassword(input.oldPassword, await findPasswordHash(session.viewer)))) {
       throw new Refusal("rule", "现在的密码不对。", { oldPassword: "现在的密码不对" });
     }
-    const faults = passwordFaults(input.newPassword, session.username, await settingsOn(permit.today));
+    const faults = passwordFaults(input.newPassword, session.username, await settingsOn(permit.today), [...(await listScopeNames())].flat());
     if (input.newPassword === input.oldPassword) faults.push("不能和现在的密码一样");
     if (faults.length > 0) throw new Refusal("rule", "新密码还不符合要求。", { newPassword: faults.join("；") });
     if (input.newPassword !== input.newPasswordAgain) throw new Refusal("rule", "两遍新密码不一样。", { newPasswordAgain: "与上面不一样" });

@@ -27,6 +27,7 @@ export default async function PasswordPage() {
       <ul className="mb-4 list-disc pl-5">
         <li>至少 {password_min_length} 位，小写字母、大写字母、数字、符号四类里至少用三类；</li>
         <li>不能包含登录名，不能有四个以上相同的字符连在一起，不能和现在的密码一样；</li>
+        <li>不能是常见的密码，也不能只由单位、岗位、社区的名称或登录名加数字组成；</li>
         <li>最长用 {password_max_age_days} 天，到期登录时会请您换新的；</li>
         <li>修改后，这个账号在别处的登录全部退出。谁也看不到您的密码，管理员也不会问您要。</li>
       </ul>
