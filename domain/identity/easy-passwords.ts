@@ -2,8 +2,6 @@
  * Passwords that somebody who knows the list of leaked ones, or this office, would try first (OWASP ASVS 6.2.4, 6.2.11). The policy of
  * kinds and length makes people write "Password2026!": so a password is looked at without the capitals, figures and signs around it.
  */
-import { commonPasswords } from "./common-passwords";
-
 /** 语境词: what this portal, its posts and offices are called. Names of the town, its communities and the login name come with the asking. */
 export const contextWords = [
   "admin", "administrator", "auditor", "bookkeeper", "clerk", "commissioner", "inspector", "leader", "office", "secretary", "supervisor", "sysadmin", "secadmin", "town", "village",
@@ -36,7 +34,14 @@ function cores(folded: string): string[] {
   return [...words, ...words.map(spelledOut)].flatMap((word) => [word, withoutFigures(word)]);
 }
 
-const isLeaked = (folded: string) => cores(folded).some((core) => commonPasswords.has(core));
+export type Known = {
+  /** of the town, its communities and the person's login, as they would be typed */
+  names: readonly string[];
+  /** leaked passwords in small letters */
+  leaked: ReadonlySet<string>;
+};
+
+const isLeaked = (folded: string, leaked: ReadonlySet<string>) => cores(folded).some((core) => leaked.has(core));
 
 /** Made of the place's own words and figures only. */
 function isOfThePlace(folded: string, words: readonly string[]): boolean {
@@ -46,12 +51,12 @@ function isOfThePlace(folded: string, words: readonly string[]): boolean {
   return named && left.replace(/\P{L}/gu, "").length < LETTERS_OF_ONES_OWN;
 }
 
-/** Why a password is easy to guess, as sentences. @param names of the town, its communities and the person's login, as they would be typed */
-export function easyToGuess(password: string, names: readonly string[]): string[] {
+/** Why a password is easy to guess, as sentences. */
+export function easyToGuess(password: string, { names, leaked }: Known): string[] {
   if (password.length > LONGEST) return [];
   const folded = password.normalize("NFKC").toLowerCase();
   return [
-    isLeaked(folded) && "是常见的密码加上数字或符号，很容易被猜中，请换一个",
+    isLeaked(folded, leaked) && "是常见的密码加上数字或符号，很容易被猜中，请换一个",
     isOfThePlace(folded, [...contextWords, ...names]) && "不能只由单位、岗位、社区的名称或登录名加数字组成，请加上别人想不到的词",
   ].filter((fault): fault is string => typeof fault === "string");
 }

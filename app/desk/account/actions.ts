@@ -13,6 +13,7 @@ import { hidden, Refusal } from "@/domain/permissions/refusal";
 import { sessionCookieName } from "@/server/auth-options";
 import { environment } from "@/server/environment";
 import { formAction } from "@/server/form-action";
+import { leakedPasswords } from "@/server/leaked-passwords";
 import { hashPassword, verifyPassword } from "@/server/password";
 import { signedIn } from "@/server/viewer";
 import type { Person } from "@/domain/permissions/actor";
@@ -68,7 +69,7 @@ export const changePassword = formAction({
     if (!(await verifyPassword(input.oldPassword, await findPasswordHash(session.viewer)))) {
       throw new Refusal("rule", "现在的密码不对。", { oldPassword: "现在的密码不对" });
     }
-    const faults = passwordFaults(input.newPassword, session.username, await settingsOn(permit.today), [...(await listScopeNames())].flat());
+    const faults = passwordFaults(input.newPassword, session.username, await settingsOn(permit.today), { names: [...(await listScopeNames())].flat(), leaked: leakedPasswords });
     if (input.newPassword === input.oldPassword) faults.push("不能和现在的密码一样");
     if (faults.length > 0) throw new Refusal("rule", "新密码还不符合要求。", { newPassword: faults.join("；") });
     if (input.newPassword !== input.newPasswordAgain) throw new Refusal("rule", "两遍新密码不一样。", { newPasswordAgain: "与上面不一样" });
