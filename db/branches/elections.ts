@@ -2,15 +2,17 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Viewer } from "@/domain/permissions/actor";
-import { positions, type Position } from "@/domain/members/vocabulary";
+import type { Day } from "@/domain/calendar/day";
+import { positions, statuses, type Position } from "@/domain/members/vocabulary";
 import type { electionApprovalSchema, electionDelaySchema, electionMeetingSchema, electionPlanSchema } from "@/domain/organization/forms";
 import { readResults } from "@/domain/organization/results";
-import { electionObstacles } from "@/domain/organization/rules/election";
+import { electionObstacles, type Voters } from "@/domain/organization/rules/election";
 import { branchSubject } from "@/domain/organization/subject";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
 import { idFrom, newId } from "../id";
+import { wholeRosterOn } from "../members/roster-on";
 import type { Branch } from "../organization";
 import { termElection } from "../schema/members";
 import { branch } from "../schema/organization";
@@ -63,12 +65,18 @@ export async function delayElection(permit: Permit<"election.record">, delay: z.
 export async function recordElection(permit: Permit<"election.record">, { results, ...meeting }: z.output<typeof electionMeetingSchema>): Promise<void> {
   const election = await held(permit);
   if (meeting.meetingOn > permit.today) throw new Refusal("rule", "选举大会的日期不能晚于今天。", { meetingOn: "不能晚于今天" });
+  if (election.planApprovedOn && meeting.meetingOn < election.planApprovedOn) throw new Refusal("rule", "选举大会早于请示的批复日期，请核对。", { meetingOn: "早于批复日期" });
   const { elected, faults } = readResults(results);
   if (faults.length > 0) throw new Refusal("rule", `${faults.join("；")}。`, { results: "有看不懂的行" });
   const mayBe = new Set((await listElectable([permit.subject.id])).map(({ name }) => name));
-  const obstacles = electionObstacles({ ...meeting, elected: elected.map((one) => ({ ...one, mayBeElected: mayBe.has(one.name) })) });
+  const obstacles = electionObstacles({ ...meeting, voters: await votersOn(permit.subject.id, meeting.meetingOn), elected: elected.map((one) => ({ ...one, mayBeElected: mayBe.has(one.name) })) });
   if (obstacles.length > 0) throw new Refusal("rule", obstacles.join(""), { results: "这次选举的结果不能登记" });
   await atomically(permit, [exactlyOne(db().update(termElection).set({ ...meeting, results: elected }).where(still(permit, election)))]);
+}
+
+async function votersOn(branchId: string, day: Day): Promise<Voters> {
+  const voters = (await wholeRosterOn(branchId, day)).filter(({ stage, status }) => stage === "full" && statuses[status].votes);
+  return { all: voters.length, mayBeLeftOut: voters.filter(({ away, infirm }) => away !== null || infirm).length };
 }
 
 const committeePosts = (Object.keys(positions) as Position[]).filter((position) => positions[position].committee);
@@ -78,6 +86,8 @@ export async function approveElection(permit: Permit<"election.record">, { appro
   const election = await held(permit);
   if (!election.meetingOn || election.results.length === 0) throw new Refusal("rule", "还没有登记选举大会的结果。");
   if (approvedOn < election.meetingOn) throw new Refusal("rule", "批复日期早于选举大会。", { approvedOn: "应不早于选举大会" });
+  if (termStartedOn < election.meetingOn) throw new Refusal("rule", "就任日期早于选举大会：上一届还在任，任期会算错。", { termStartedOn: "应不早于选举大会" });
+  if (approvedOn > permit.today || termStartedOn > permit.today) throw new Refusal("rule", "批复、就任的日期不能晚于今天。", approvedOn > permit.today ? { approvedOn: "不能晚于今天" } : { termStartedOn: "不能晚于今天" });
   const members = await listElectable([permit.subject.id]);
   const namesakes = election.results.filter(({ name }) => members.filter((member) => member.name === name).length > 1);
   const memberOf = (name: string) => (namesakes.some((one) => one.name === name) ? null : (members.find((member) => member.name === name)?.memberId ?? null));

@@ -74,7 +74,7 @@ export const extraFields = {
   democracy_day: fields({
     source: { as: "choice", zh: "议题从哪里来", of: sources, need: true },
     issues: { as: "lines", zh: "议了哪些事", hint: "一行一件", need: true },
-    members: { as: "amount", zh: "参加的党员", unit: "人", most: 9999 },
+    // 参加的党员 are on the roll (handbook §2.2 participants_breakdown): typed once more they would only differ from it.
     representatives: { as: "amount", zh: "参加的村（居）民代表", unit: "人", most: 9999 },
     people: { as: "amount", zh: "参加的群众", unit: "人", most: 9999 },
     consensus: { as: "lines", zh: "达成的共识", hint: "一行一条" },

@@ -9,10 +9,6 @@ export const sectionChecks: readonly Check[] = [
   ({ record }) => record.sections.flatMap(({ kind, extras }) => missingExtras(kind, extras).map(([name, field]) => block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：请填写“${field.zh}”`))),
   moreThanDue,
   ({ record }) => record.sections.filter(({ extras }) => Number(extras.hours ?? 0) > 0 && "setting" in extras && extras.setting === "").map(({ kind }) => block(`x.${kind}.setting`, `${meetingKinds[kind].short}：写了学时，请选择学习方式（室内还是现场）`)),
-  ({ record, roster }) => {
-    const members = Number(record.sections.find(({ kind }) => kind === "democracy_day")?.extras.members ?? 0);
-    return members > roster.length ? [warn("x.democracy_day.members", `民主议政日写参加的党员 ${members} 人，支部名册当天 ${roster.length} 人，请核对`)] : [];
-  },
   ({ record, roster, settings }) => {
     const extras = record.sections.find(({ kind }) => kind === "democratic_review")?.extras;
     if (!extras) return [];

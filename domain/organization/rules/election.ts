@@ -1,4 +1,6 @@
 /** 选举 (handbook §1.4): the arithmetic that stops an election's record, and the same as findings. Whole numbers only, no rounding. */
+import type { Position } from "../../members/vocabulary";
+import { MOST_SEATS } from "./committee";
 import { found, type Finding, type OrgRule } from "./rule";
 import type { ElectionFacts } from "./facts";
 
@@ -18,21 +20,28 @@ export function isElected(approve: number, presentVoters: number): boolean {
 }
 
 export type Result = { name: string; approve: number; mayBeElected: boolean };
-type Meeting = { dueVoters: number; presentVoters: number; seats: number; elected: readonly Result[] };
+/** Of the roster on the day of the election: who may vote, and how many of them may with approval be left out of 应到 (年老体弱、流动在外; handbook §2.6). */
+export type Voters = { all: number; mayBeLeftOut: number };
+type Meeting = { dueVoters: number; presentVoters: number; seats: number; elected: readonly (Result & { position: Position })[]; voters: Voters };
 
 /** What stands against recording the result, in words; empty when nothing does (ORG-05, 10, 12, 13). */
-export function electionObstacles({ dueVoters, presentVoters, seats, elected }: Meeting): string[] {
+export function electionObstacles({ dueVoters, presentVoters, seats, elected, voters }: Meeting): string[] {
+  const fewest = voters.all - voters.mayBeLeftOut;
   const few = elected.filter(({ approve }) => !isElected(approve, presentVoters));
   const tooMany = elected.filter(({ approve }) => approve > presentVoters);
   const notFull = elected.filter(({ mayBeElected }) => !mayBeElected);
   const said = (list: readonly Result[]) => list.map(({ name, approve }) => `${name} ${approve} 票`).join("、");
   return [
+    dueVoters > voters.all && `应到 ${dueVoters} 人，多于当天名册上有选举权的正式党员 ${voters.all} 人，请核对。`,
+    dueVoters < fewest && `当天名册上有选举权的正式党员 ${voters.all} 人，其中年老体弱、流动在外的 ${voters.mayBeLeftOut} 人经批准可以不计入应到，应到至少 ${fewest} 人。名册不准的，请先改名册。`,
     presentVoters > dueVoters && `实到 ${presentVoters} 人多于应到 ${dueVoters} 人，请核对。`,
     !hasQuorum(presentVoters, dueVoters) && `应到 ${dueVoters} 人，至少要到 ${Math.ceil((dueVoters * 4) / 5)} 人（五分之四），实到 ${presentVoters} 人，选举无效（ORG-10）。`,
     few.length > 0 && `当选须超过实到 ${presentVoters} 人的半数，至少 ${Math.floor(presentVoters / 2) + 1} 票：${said(few)}，不能当选（ORG-12）。`,
     tooMany.length > 0 && `得票多于实到人数，请核对：${said(tooMany)}。`,
     notFull.length > 0 && `只有有表决权的正式党员能当选：${notFull.map(({ name }) => name).join("、")}不在本支部可当选的名单里（ORG-13）。`,
     elected.length > seats && `当选 ${elected.length} 人多于应选 ${seats} 人。`,
+    elected.filter(({ position }) => position === "secretary").length > 1 && "支部书记只能有一名，请核对当选名单。",
+    seats > MOST_SEATS && `应选 ${seats} 人，支部委员会最多 ${MOST_SEATS} 人（ORG-05）。`,
   ].filter((sentence) => sentence !== false);
 }
 

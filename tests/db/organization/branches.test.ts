@@ -115,7 +115,13 @@ test("an election: blocked without quorum or majority, then the new committee ta
   await expect(recordElection(await may(), { ...meeting, results: "路人甲 书记 30" })).rejects.toThrow("ORG-13");
   await expect(recordElection(await may(), { ...meeting, meetingOn: "2026-10-13", results })).rejects.toThrow("晚于今天");
   await expect(approveElection(await may(), { approvedOn: "2026-10-12", termStartedOn: "2026-10-11", documentNo: "文号" })).rejects.toThrow("结果");
+  await expect(recordElection(await may(), { ...meeting, meetingOn: "2026-06-30", results })).rejects.toThrow("早于请示的批复日期");
+  await expect(recordElection(await may(), { ...meeting, dueVoters: 20, presentVoters: 20, results: `${people[0]!.name} 书记 19` })).rejects.toThrow(`有选举权的正式党员 ${people.length} 人`);
   await recordElection(await may(), { ...meeting, results });
+  const approval = { approvedOn: "2026-10-12", termStartedOn: "2026-10-11", documentNo: "清党〔2026〕30号" };
+  await expect(approveElection(await may(), { ...approval, termStartedOn: "2020-10-11" })).rejects.toThrow("早于选举大会");
+  await expect(approveElection(await may(), { ...approval, termStartedOn: "2026-10-13" })).rejects.toThrow("晚于今天");
+  await expect(approveElection(await may(), { ...approval, approvedOn: "2026-10-13" })).rejects.toThrow("晚于今天");
   await approveElection(await may(), { approvedOn: "2026-10-12", termStartedOn: "2026-10-11", documentNo: "清党〔2026〕30号" });
   expect((await open("qh011")).filter(({ position }) => /secretary|commissioner/.test(position)).map(({ name, startedOn }) => [name, startedOn]).sort()).toEqual([[people[0]!.name, "2026-10-11"], [people[1]!.name, "2026-10-11"]].sort());
   const { branch: row } = await of("qh011");

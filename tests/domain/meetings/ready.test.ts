@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instantAt } from "@/domain/calendar/day";
-import { emptyExtras } from "@/domain/meetings/extras";
+import { emptyExtras, fieldsOf, parseExtras } from "@/domain/meetings/extras";
 import type { RecordToCheck } from "@/domain/meetings/gate/condition";
 import { conditionsOf, impossibleInDraft, unmetConditions, unmetForConfirm, unmetForFiling } from "@/domain/meetings/ready";
 import { recordText, type AgendaItem, type MeetingRecord, type RosterMember, type VoteFigures } from "@/domain/meetings/record";
@@ -110,4 +110,10 @@ test("after handing in: the secretary's word and the office's consent, for what 
 
 test("what was written is what is compared: words, not choices", () => {
   expect(recordText(record({ agenda: [item({ discussion: "同意" })] }))).toBe("10月主题党日\n清理渠道\n接收李四\n同意\n清了一百米。");
+});
+
+test("who of the Party came to a 民主议政日 is on the roll, and is not asked for once more", () => {
+  const asked = fieldsOf("democracy_day").map(([, { zh }]) => zh);
+  expect(asked.filter((zh) => zh.startsWith("参加的"))).toEqual(["参加的村（居）民代表", "参加的群众"]);
+  expect(parseExtras("democracy_day", { members: 12, people: 3 })).not.toHaveProperty("members");
 });

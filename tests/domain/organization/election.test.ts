@@ -17,9 +17,16 @@ test("elected is more than half of those present", () => {
 test.each([[1, 2], [3, 4], [5, 6], [6, 8], [10, 12]])("%i seats need %i candidates", (seats, needed) => expect(candidatesNeeded(seats)).toBe(needed));
 
 test("every obstacle is named with its figures", () => {
-  const elected = [{ name: "甲", approve: 15, mayBeElected: true }, { name: "乙", approve: 20, mayBeElected: false }];
-  expect(electionObstacles({ dueVoters: 40, presentVoters: 31, seats: 1, elected }).join("")).toMatch(/至少要到 32 人.*至少 16 票：甲 15 票.*乙不在.*当选 2 人多于应选 1 人/);
-  expect(electionObstacles({ dueVoters: 40, presentVoters: 32, seats: 5, elected: [{ name: "甲", approve: 17, mayBeElected: true }] })).toEqual([]);
+  const elected = [{ name: "甲", position: "secretary" as const, approve: 15, mayBeElected: true }, { name: "乙", position: "secretary" as const, approve: 20, mayBeElected: false }];
+  const voters = { all: 44, mayBeLeftOut: 4 };
+  expect(electionObstacles({ dueVoters: 40, presentVoters: 31, seats: 1, elected, voters }).join("")).toMatch(/至少要到 32 人.*至少 16 票：甲 15 票.*乙不在.*当选 2 人多于应选 1 人.*书记只能有一名/);
+  expect(electionObstacles({ dueVoters: 40, presentVoters: 32, seats: 8, elected: [], voters })).toEqual(["应选 8 人，支部委员会最多 7 人（ORG-05）。"]);
+  expect(electionObstacles({ dueVoters: 40, presentVoters: 32, seats: 5, elected: [{ name: "甲", position: "secretary", approve: 17, mayBeElected: true }], voters })).toEqual([]);
+});
+
+test.each([[45, "多于当天名册上有选举权的正式党员 44 人"], [44, ""], [40, ""], [39, "应到至少 40 人"], [20, "应到至少 40 人"]])("the roster bounds who was due: %i", (dueVoters, says) => {
+  const said = electionObstacles({ dueVoters, presentVoters: dueVoters, seats: 5, elected: [], voters: { all: 44, mayBeLeftOut: 4 } }).join("");
+  expect(says ? said.includes(says) : said === "").toBe(true);
 });
 
 test("results are read line by line, and what is not understood is said", () => {

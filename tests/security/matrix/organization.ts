@@ -57,7 +57,7 @@ async function held() {
 
 async function meeting() {
   await election();
-  return { branchId, meetingOn: "2026-10-11", dueVoters: "48", presentVoters: "45", candidates: "2", seats: "1", results: `${(await electable(0)).name} 支部书记 40`, reportedOn: "" };
+  return { branchId, meetingOn: "2026-10-11", dueVoters: "46", presentVoters: "45", candidates: "2", seats: "1", results: `${(await electable(0)).name} 支部书记 40`, reportedOn: "" };
 }
 
 async function handoverTo(incomingId: string) {

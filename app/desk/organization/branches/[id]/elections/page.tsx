@@ -5,6 +5,7 @@ import { DayField, TextArea, TextField } from "@/components/desk/field";
 import { TermMark } from "@/components/desk/organization/marks";
 import { Empty, Facts, Section, Title } from "@/components/desk/show";
 import { listElections, type Election } from "@/db/branches/elections";
+import { listChoices } from "@/db/branches/posts";
 import { sayDay, type Day } from "@/domain/calendar/day";
 import type { FormState } from "@/domain/form-state";
 import { positions } from "@/domain/members/vocabulary";
@@ -18,13 +19,13 @@ import { approve, delay, plan, record } from "../../actions";
 
 export const metadata = { title: "换届" };
 
-type Step = { title: string; action: (previous: FormState, form: FormData) => Promise<FormState>; submit: string; when: (election: Election | null) => boolean; fields: (election: Election | null, endsOn: Day, today: Day) => ReactNode };
+type Step = { title: string; action: (previous: FormState, form: FormData) => Promise<FormState>; submit: string; when: (election: Election | null) => boolean; fields: (election: Election | null, on: { endsOn: Day; today: Day; voters: number }) => ReactNode };
 
 /** 换届 in its steps; each shows when the one before makes sense. */
 const steps: Step[] = [
   {
     title: "请示和批复", action: plan, submit: "保存请示情况", when: () => true,
-    fields: (election, endsOn) => (
+    fields: (election, { endsOn }) => (
       <>
         <DayField name="dueOn" label="应换届日期" value={election?.dueOn ?? endsOn} />
         <DayField name="planSubmittedOn" label="请示日期（还没有就留空）" value={election?.planSubmittedOn ?? ""} />
@@ -34,10 +35,10 @@ const steps: Step[] = [
   },
   {
     title: "选举大会", action: record, submit: "登记选举结果", when: (election) => election !== null,
-    fields: (election, _endsOn, today) => (
+    fields: (election, { today, voters }) => (
       <>
         <DayField name="meetingOn" label="选举大会日期" value={election?.meetingOn ?? today} />
-        <TextField name="dueVoters" label="应到（有选举权的正式党员）" inputMode="numeric" value={figure(election?.dueVoters)} />
+        <TextField name="dueVoters" label="应到（有选举权的正式党员）" hint={`名册上今天有 ${voters} 人。年老体弱、流动在外的，经批准可以不计入。`} inputMode="numeric" value={figure(election?.dueVoters ?? voters)} />
         <TextField name="presentVoters" label="实到" hint="不少于应到的五分之四，否则选举无效（ORG-10）。" inputMode="numeric" value={figure(election?.presentVoters)} />
         <TextField name="candidates" label="候选人数" hint="一般比应选多 20% 以上（ORG-11）。" inputMode="numeric" value={figure(election?.candidates)} />
         <TextField name="seats" label="应选人数" inputMode="numeric" value={figure(election?.seats)} />
@@ -51,7 +52,7 @@ const steps: Step[] = [
   },
   {
     title: "结果批复，新一届就任", action: approve, submit: "登记批复，更换班子", when: (election) => (election?.results.length ?? 0) > 0,
-    fields: (election, _endsOn, today) => (
+    fields: (election, { today }) => (
       <>
         <p className="mb-2 max-w-2xl">登记后，上一届支委的任职到就任日为止，当选的人从就任日起任职，任期重新计算。</p>
         <DayField name="approvedOn" label="批复日期" value={today} />
@@ -78,6 +79,7 @@ export default async function ElectionsPage({ params }: { params: Promise<{ id: 
   const [newest] = await listElections(viewer, branch);
   const underWay = newest && newest.approvedOn === null ? newest : null;
   const allowed = may(viewer, "election.record", branchSubject(branch));
+  const on = { endsOn: termEnd(branch), today: viewer.today, voters: (await listChoices(viewer, branch)).length };
   const token = await newFormToken();
   return (
     <>
@@ -88,7 +90,7 @@ export default async function ElectionsPage({ params }: { params: Promise<{ id: 
       {allowed && steps.filter(({ when }) => when(underWay)).map(({ title, action, submit, fields }) => (
         <Section key={title} title={title}>
           <ActionForm action={action} token={token} hidden={{ branchId: branch.id }}>
-            {fields(underWay, termEnd(branch), viewer.today)}
+            {fields(underWay, on)}
             <Submit>{submit}</Submit>
           </ActionForm>
         </Section>
