@@ -61,7 +61,7 @@ function run(statement: Statement | Guarded): void {
 }
 
 /** This very form was taken before: whoever sends it again, after a line that broke, is told the same as the first time. */
-export async function isRepeated({ once, action }: Permit): Promise<boolean> {
+export async function isRepeated({ once, action }: Pick<Permit, "once" | "action">): Promise<boolean> {
   return once !== null && wasSent(`${once}:${action}`);
 }
 

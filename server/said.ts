@@ -34,9 +34,14 @@ export function sayOn(page: string, said: Said): Response {
 
 /** For actions: the same, by the framework's redirect. */
 export async function goSaying(page: string, text: string, tone: Said["tone"] = "good"): Promise<never> {
+  redirect(await addressSaying(page, text, tone));
+}
+
+/** The address of a page that will show the sentence, for whoever goes there by himself. */
+export async function addressSaying(page: string, text: string, tone: Said["tone"] = "good"): Promise<string> {
   const { key, value } = sealed({ tone, text });
   (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/desk", maxAge: SECONDS, secure: environment().isSecure });
-  redirect(withKey(page, key));
+  return withKey(page, key);
 }
 
 /** What was said to this page, or null. @param key the page's `said` parameter */

@@ -1,15 +1,14 @@
-/** Rectification of what was found in the rounds of the year, and the year's assessment with its evidence. */
+/** The papers of rectification of the rounds of the year (their ledger is one of the books), and the year's assessment with its evidence. */
 import { and, eq } from "drizzle-orm";
-import { assessmentPage, bookPage, paperPage } from "@/domain/archive/record-pages";
+import { assessmentPage, paperPage } from "@/domain/archive/record-pages";
 import { batchInPath, yearOfBatch } from "@/domain/inspections/batch";
-import { ledgerColumns } from "@/domain/inspections/ledger";
 import type { Viewer } from "@/domain/permissions/actor";
 import { may, reach, type Permit } from "@/domain/permissions/permit";
 import { sayEvidence, evidenceFor } from "../standards/evidence";
 import { findAssessment } from "../standards/rows";
 import { db } from "../client";
 import { listFindings, type FindingLine } from "../inspections/findings";
-import { listLedger, noticeOf, reportOf } from "../inspections/ledger";
+import { noticeOf, reportOf } from "../inspections/ledger";
 import type { BranchRow } from "../meetings/rows";
 import { rectification } from "../schema/findings";
 import { assessment } from "../schema/standards";
@@ -18,9 +17,6 @@ import type { ArchivePart } from "./part";
 export async function* rectificationParts({ viewer }: Permit<"archive.make">, branch: BranchRow, year: string): AsyncGenerator<ArchivePart> {
   if (reach(viewer, "finding.read") !== "all" && !may(viewer, "finding.read", { kind: "finding", id: "", branch: branch.id })) return;
   const ofYear = ({ batch }: { batch: string }) => yearOfBatch(batch) === year;
-  const rows = (await listLedger(viewer, { branchId: branch.id })).filter(ofYear);
-  const head = { zh: "督查整改台账", heads: ledgerColumns.map(([name]) => name) };
-  yield { path: "rectification/ledger.html", title: head.zh, group: "rectification", text: bookPage(head, { branchName: branch.name, year }, rows.map((row, i) => ledgerColumns.map(([, cell]) => cell(row, i + 1)))) };
   for (let after: string | null = null; ; ) {
     const page = await listFindings(viewer, { branchId: branch.id }, after);
     for (const line of page.rows.filter(ofYear)) yield* papersOf(viewer, line);

@@ -48,7 +48,7 @@ export async function listLedger(viewer: Viewer, filter: FindingFilter): Promise
     return {
       batch, branchName: branch.name, no: row.no, description: row.description, category: row.category, severity: row.severity, repeats: row.recurrenceOf !== null, state: row.state, round: row.round,
       responsible: now?.responsible ?? "", leaderName: people.get(own.findLast(({ step }) => step === "notice")?.by ?? "")?.name ?? "", measures: now?.measures ?? [], dueOn: row.dueOn, extendedDueOn: row.extendedDueOn,
-      evidence: (evidence.get(row.id) ?? []).map(({ no }) => no), result: now?.result ?? "", reportedOn: now?.signedAt ? dayOf(now.signedAt) : null,
+      evidence: (evidence.get(row.id) ?? []).filter(({ round }) => round === row.round).map(({ no }) => no), result: now?.result ?? "", reportedOn: now?.signedAt ? dayOf(now.signedAt) : null,
       verifierName: people.get(now?.verifiedBy ?? "")?.name ?? "", verifiedOn: now?.verifiedAt ? dayOf(now.verifiedAt) : null, closedOn: row.closedOn,
       lookedBackOn: looked?.on ?? null, lookedBackHolds: looked ? looked.step === "look_back_holds" : null, voice: (voicesOf.get(row.id) ?? []).at(-1)?.outcome ?? null,
       remark: row.state === "reopened" ? `反弹重开：${(voicesOf.get(row.id) ?? []).at(-1)?.outcome === "unsolved" ? voices.unsolved.zh : (looked?.said ?? "")}` : "",

@@ -1,5 +1,6 @@
 /** The books of a branch and year, filled from its records. Reading asks `ledger.read` and the rule of what stands in the book. */
 import type { Day } from "@/domain/calendar/day";
+import { yearOfBatch } from "@/domain/inspections/batch";
 import type { KeptBook } from "@/domain/ledgers/book";
 import { keptBooks, type KeptBookName } from "@/domain/ledgers/books";
 import type { Cell } from "@/domain/ledgers/column";
@@ -10,6 +11,7 @@ import type { Viewer } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { hidden } from "@/domain/permissions/refusal";
 import { recordDataUse } from "../data-uses";
+import { listLedger } from "../inspections/ledger";
 import { findBranchFor, type BranchRow } from "../meetings/rows";
 import { listSiteUses } from "../sites/uses";
 import { listDutiesThat } from "../staff-duties";
@@ -70,6 +72,7 @@ function feedsOf(viewer: Viewer, branch: BranchRow, year: string): Feeds {
     activists: () => activistLines(viewer, asked),
     transfers: () => transferLines(asked),
     talks: () => talkLines(asked),
+    rectification: async () => (await listLedger(viewer, { branchId: branch.id })).filter(({ batch }) => yearOfBatch(batch) === year),
     siteUse: () => listSiteUses(viewer, branch, from, to),
     study: async () => studyLines(asked, await records()),
     disclosure: async () => {

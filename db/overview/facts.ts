@@ -23,6 +23,7 @@ import { meetingDecision } from "../schema/meetings";
 import { branch } from "../schema/organization";
 import { question } from "../schema/questions";
 import { assessment } from "../schema/standards";
+import { townProfile } from "../organization";
 import { settingsOn } from "../settings";
 import { listDuties } from "../staff-duties";
 
@@ -32,7 +33,7 @@ export async function townFacts(viewer: Viewer, year: string = periodOf("year", 
   const days = { from: `${year}-01-01`, to: `${year}-12-31` };
   const disclosure = await listDuties(viewer);
   return {
-    today: viewer.today, year, settings: await settingsOn(viewer.today), branches: await branchFacts(), life: await listLifeDuties(viewer, null, days), disclosure, underWay: await underWayOf(disclosure),
+    today: viewer.today, year, goLiveOn: (await townProfile()).goLiveOn, settings: await settingsOn(viewer.today), branches: await branchFacts(), life: await listLifeDuties(viewer, null, days), disclosure, underWay: await underWayOf(disclosure),
     findings: await findingFacts(year), visits: await visitFacts(year), assessments: await assessmentFacts(year), decisions: await decisionFacts(year), questions: await questionFacts(year),
   };
 }

@@ -29,7 +29,7 @@ export type Book = KeptBook | OtherBook;
 /** The rule under which the rows of a feed are read. */
 export const feedNeeds: Record<FeedName, Action> = {
   roster: "member.read", mobile: "member.read", activists: "member.read", transfers: "member.read",
-  talks: "talk.read", records: "meeting.read", study: "meeting.read", disclosure: "duty.read", siteUse: "site.read",
+  talks: "talk.read", records: "meeting.read", study: "meeting.read", disclosure: "duty.read", rectification: "finding.read", siteUse: "site.read",
 };
 
 type Meta = Pick<KeptBook, "no" | "zh" | "sensitivity" | "note" | "pages">;

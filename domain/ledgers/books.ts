@@ -3,9 +3,10 @@ import type { Book, KeptBook, OtherBook } from "./book";
 import { disclosureBook } from "./disclosure-book";
 import { meetingBooks } from "./meeting-books";
 import { memberBooks } from "./member-books";
+import { rectifyBook } from "./rectify-book";
 import { siteBook } from "./site-book";
 
-const kept = { ...memberBooks, ...meetingBooks, ...disclosureBook, ...siteBook } as const satisfies Record<string, KeptBook>;
+const kept = { ...memberBooks, ...meetingBooks, ...disclosureBook, ...rectifyBook, ...siteBook } as const satisfies Record<string, KeptBook>;
 export type KeptBookName = keyof typeof kept;
 export const keptBooks: Readonly<Record<KeptBookName, KeptBook>> = kept;
 export const keptBookNames = Object.keys(kept) as [KeptBookName, ...KeptBookName[]];
@@ -17,7 +18,6 @@ const others: readonly OtherBook[] = [
   { no: 12, zh: "党员积分台账", kept: false, says: NOT_YET },
   { no: 15, zh: "四议两公开登记", kept: false, says: NOT_YET },
   { no: 17, zh: "群众意见与办理台账", kept: false, says: "在“群众意见”里登记和导出，不另立台账。", href: "/desk/questions?view=all" },
-  { no: 18, zh: "督查整改台账", kept: false, says: NOT_YET },
 ];
 
 /** In the order of the list; what is beside it comes last. */

@@ -1,6 +1,7 @@
 /** What stands behind a line of a book. Days are Shanghai days, hours 学时. Members come as the reader may see them (masked or whole). */
 import type { Day } from "../calendar/day";
 import type { PlacedDuty } from "../duties/duty-filter";
+import type { LedgerRow } from "../inspections/ledger";
 import type { TalkRelation, TalkTopic } from "../meetings/talks";
 import type { Education, Gender, MobileReason, Stage, Status } from "../members/vocabulary";
 import type { UseLine } from "../sites/use";
@@ -28,6 +29,8 @@ export type FeedRows = {
   records: PaperRecord;
   study: StudyLine;
   disclosure: PlacedDuty;
+  /** Problems of the rounds of the year. */
+  rectification: LedgerRow;
   /** Meetings held at the site and other uses, by day. */
   siteUse: UseLine;
 };

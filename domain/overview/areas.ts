@@ -1,4 +1,5 @@
 /** 全镇总览的栏目: what of a branch's work is looked at, and what it means when nothing is on record. Never a mark or a rank (RL-1). */
+import type { Day } from "../calendar/day";
 import type { DisclosureKind } from "../disclosure/catalog/vocabulary";
 import { lifeRules, type LifeCode } from "../duties/life/rules";
 
@@ -29,6 +30,17 @@ export const areas = {
 } as const satisfies Record<string, Area>;
 export type AreaCode = keyof typeof areas;
 export const areaCodes = Object.keys(areas) as [AreaCode, ...AreaCode[]];
+
+type When = { year: string; today: Day; goLiveOn: Day };
+/** A year that ended before the site was in use. */
+export const isBeforeRecords = ({ year, goLiveOn }: Pick<When, "year" | "goLiveOn">): boolean => year < goLiveOn.slice(0, 4);
+
+/** What it means that nothing of an area is on record in a year. Posts and terms are those of today, so that another year shows none. */
+export function nothingIn(area: AreaCode, when: When): Area["nothing"] {
+  const { nothing } = areas[area];
+  if (area === "team" && !when.today.startsWith(when.year)) return { state: "none", words: "只看当年" };
+  return isBeforeRecords(when) && nothing.state === "none" ? { state: "unknown", words: "没有记录" } : nothing;
+}
 
 const areaOfLife = new Map<string, AreaCode>(areaCodes.flatMap((code) => ((areas[code] as Area).life ?? []).map((life) => [life, code] as const)));
 const areaOfKind = new Map<DisclosureKind, AreaCode>(areaCodes.flatMap((code) => ((areas[code] as Area).disclosure ?? []).map((kind) => [kind, code] as const)));

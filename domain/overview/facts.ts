@@ -28,6 +28,8 @@ export type QuestionFact = { id: string; communityId: string; state: QuestionSta
 export type TownFacts = {
   today: Day;
   year: string;
+  /** The day on which the town began to use the site: what was before is not on record, which is not the same as not done. */
+  goLiveOn: Day;
   settings: SettingValues;
   branches: readonly BranchFact[];
   life: readonly LifeDuty[];

@@ -1,6 +1,6 @@
 /** The township on one screen: branches by areas as states, in the order of their codes. What is overdue, by whose hands. */
-import { areaCodes, areas, cellStateNames, type AreaCode, type CellState } from "./areas";
-import type { BranchFact } from "./facts";
+import { areaCodes, cellStateNames, nothingIn, type AreaCode, type CellState } from "./areas";
+import type { BranchFact, TownFacts } from "./facts";
 import type { Item } from "./items";
 
 export type Cell = { state: CellState; /** How many items are in this state; 0 where nothing is on record. */ n: number; words: string };
@@ -8,8 +8,10 @@ export type GridRow = { branch: BranchFact; cells: Record<AreaCode, Cell> };
 
 const keyOf = (branchId: string, area: AreaCode) => `${branchId}/${area}`;
 
-/** The gravest state of each branch and area. Where nothing is on record, what that means stands in the table of areas. */
-export function gridOf(branches: readonly BranchFact[], items: readonly Item[]): GridRow[] {
+type Frame = Pick<TownFacts, "branches" | "year" | "today" | "goLiveOn">;
+
+/** The gravest state of each branch and area. Where nothing is on record, what that means stands with the areas. */
+export function gridOf(facts: Frame, items: readonly Item[]): GridRow[] {
   const counts = new Map<string, Map<CellState, number>>();
   for (const { branchId, area, state } of items) {
     if (!branchId) continue;
@@ -18,13 +20,13 @@ export function gridOf(branches: readonly BranchFact[], items: readonly Item[]):
     const own = counts.get(key)!;
     own.set(state, (own.get(state) ?? 0) + 1);
   }
-  return branches.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)).map((branch) => ({
-    branch, cells: Object.fromEntries(areaCodes.map((area) => [area, cellOf(counts.get(keyOf(branch.id, area)), area)])) as Record<AreaCode, Cell>,
+  return facts.branches.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)).map((branch) => ({
+    branch, cells: Object.fromEntries(areaCodes.map((area) => [area, cellOf(counts.get(keyOf(branch.id, area)), area, facts)])) as Record<AreaCode, Cell>,
   }));
 }
 
-function cellOf(own: ReadonlyMap<CellState, number> | undefined, area: AreaCode): Cell {
-  const { nothing } = areas[area];
+function cellOf(own: ReadonlyMap<CellState, number> | undefined, area: AreaCode, facts: Frame): Cell {
+  const nothing = nothingIn(area, facts);
   const state = own && cellStateNames.find((name) => own.has(name));
   return state ? { state, n: own.get(state)!, words: "" } : { state: nothing.state, n: 0, words: nothing.words };
 }

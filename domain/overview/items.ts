@@ -36,6 +36,9 @@ const stateOfDuty: Record<DutyState, CellState> = {
   upcoming: "upcoming", due_soon: "due", online_only: "due", overdue: "overdue", done_on_time: "done", late: "late", late_report: "late", made_up: "late", exempt: "none",
 };
 
+/** How a duty stands, in words that say as well what is still owed. */
+export const sayDuty = ({ state, days }: Pick<Duty, "state" | "days">): string => (state === "online_only" && days < 0 ? `${dutyStates[state].zh}，公开栏超期 ${-days} 天没有张贴` : dutyStates[state].zh);
+
 /** Only on the web and beyond its day counts as late until it hangs on the board (ruling 10). */
 const dutyCell = ({ state, days }: Pick<Duty, "state" | "days">): CellState => (state === "online_only" && days < 0 ? "overdue" : stateOfDuty[state]);
 
@@ -59,16 +62,19 @@ function* disclosureItems(facts: TownFacts): Generator<Item> {
     const underWay = facts.underWay.get(duty.key);
     yield {
       key: duty.key, area: disclosureArea(duty.kind), branchId: duty.orgKind === "branch" ? duty.orgId : (speaks.get(duty.orgId) ?? null), what: `${duty.code} ${duty.itemTitle}（${sayPeriod(duty.period)}）`,
-      state: dutyCell(duty), words: dutyStates[duty.state].zh, on: duty.dueOn, href: `/desk/duties/one?key=${encodeURIComponent(duty.key)}`,
+      state: dutyCell(duty), words: sayDuty(duty), on: duty.dueOn, href: `/desk/duties/one?key=${encodeURIComponent(duty.key)}`,
       hands: duty.state === "online_only" ? "文书（张贴）" : underWay ? noticeStates[underWay].hands : "文书（拟稿）",
     };
   }
 }
 
+/** Of the year, or older and still open; what came after the year is not shown in it. */
+const isOfYear = (on: string, isOpen: boolean, year: string): boolean => on.startsWith(year) || (isOpen && on < year);
+
 function* findingItems({ findings, visits, today, settings, year }: TownFacts): Generator<Item> {
   for (const finding of findings) {
     const { zh, hands } = findingStates[finding.state];
-    if (!hands && !finding.foundOn.startsWith(year)) continue;
+    if (!isOfYear(finding.foundOn, hands !== "", year)) continue;
     const standing = standingOn(finding, today, settings);
     const isOver = standing !== null && standing.daysLeft < 0;
     yield {
@@ -111,6 +117,7 @@ function* questionItems(facts: TownFacts): Generator<Item> {
   const speaks = speakers(facts);
   for (const { id, communityId, state, level, dueOn, receivedOn } of facts.questions) {
     const isOpen = openStates.includes(state);
+    if (!isOfYear(receivedOn, isOpen, facts.year)) continue;
     yield {
       key: `question/${id}`, area: "questions", branchId: speaks.get(communityId) ?? null, what: `${sayDay(receivedOn)}收到的一件`, state: !isOpen ? "done" : dueOn < facts.today ? "overdue" : "due",
       words: isOpen && dueOn < facts.today ? `${questionStates[state].zh}，超期 ${daysBetween(dueOn, facts.today)} 天` : questionStates[state].zh, on: dueOn, href: `/desk/questions/${id}`, hands: questionStates[state].hands[level],
@@ -118,7 +125,9 @@ function* questionItems(facts: TownFacts): Generator<Item> {
   }
 }
 
-function* teamItems({ branches, today, settings }: TownFacts): Generator<Item> {
+/** Posts and terms are known as they are today. */
+function* teamItems({ branches, today, year, settings }: TownFacts): Generator<Item> {
+  if (!today.startsWith(year)) return;
   const reminders = { first: settings.reelection_first_days, second: settings.reelection_second_days, last: settings.reelection_last_days };
   for (const { id, termEndsOn, hasSecretary } of branches) {
     const near = reelectionStep(termEndsOn, today, reminders);

@@ -4,12 +4,13 @@
  */
 import { dayOf, type Day } from "../calendar/day";
 import { periodDays, sayPeriod, type Period } from "../calendar/period";
-import { dutyStates, type Duty } from "../duties/duty";
+import type { Duty } from "../duties/duty";
 import { countedAs } from "../duties/trust-line";
 import { findingStates, type FindingState } from "../inspections/lifecycle";
 import { sayCategory } from "../inspections/vocabulary";
 import { decisionStates } from "../meetings/decisions";
 import type { FindingFact, TownFacts } from "./facts";
+import { sayDuty } from "./items";
 import { comesAgain } from "./repeats";
 
 export type MetricRow = { key: string; branchId: string | null; what: string; words: string; on: Day | null; href: string; /** Counts in the numerator. */ hit: boolean };
@@ -27,7 +28,7 @@ const findingRow = (finding: FindingFact, hit: boolean, on: Day | null): MetricR
 /** The same places as in the trust line: due and over, not exempt. */
 function dutyRows<D extends Duty>(duties: readonly D[], window: Window, today: Day, branchOf: (duty: D) => string | null, what: (duty: D) => string, page: string): MetricRow[] {
   return duties.filter((duty) => within(duty.dueOn, window) && !["exempt", "notYetDue"].includes(countedAs(duty, today))).map((duty) => ({
-    key: duty.key, branchId: branchOf(duty), what: `${sayPeriod(duty.period)} ${what(duty)}`, words: dutyStates[duty.state].zh, on: duty.dueOn, href: `${page}?key=${encodeURIComponent(duty.key)}`, hit: countedAs(duty, today) === "onTime",
+    key: duty.key, branchId: branchOf(duty), what: `${sayPeriod(duty.period)} ${what(duty)}`, words: sayDuty(duty), on: duty.dueOn, href: `${page}?key=${encodeURIComponent(duty.key)}`, hit: countedAs(duty, today) === "onTime",
   }));
 }
 

@@ -2,7 +2,7 @@
 import type { Period } from "../calendar/period";
 import { findingStates } from "../inspections/lifecycle";
 import { findingCategories, causesOnRecord, sayCategory, type FindingCategory, type CauseOnRecord } from "../inspections/vocabulary";
-import { areas, type AreaCode } from "./areas";
+import { areas, cellStates, type AreaCode, type CellState } from "./areas";
 import { fateOf } from "./charts";
 import type { TownFacts } from "./facts";
 import { overviewItems } from "./items";
@@ -16,7 +16,7 @@ export type CauseView = keyof typeof causeViews;
 
 export type RowsQuestion =
   | { of: "metric"; code: MetricCode; part: Part; period: Period }
-  | { of: "cell"; branchId: string; area: AreaCode }
+  | { of: "cell"; branchId: string; area: AreaCode; /** null: every record of the area */ state: CellState | null }
   | { of: "hands"; hands: string; area: AreaCode | null }
   | { of: "cause"; cause: CauseOnRecord | null; category: FindingCategory | null; view: CauseView };
 
@@ -27,7 +27,7 @@ export function rowsFor(question: RowsQuestion, facts: TownFacts): Row[] {
     case "metric":
       return metricRows(question.code, facts, question.period).filter(({ hit }) => question.part === "all" || hit === (question.part === "hit"));
     case "cell":
-      return inOrder(facts, overviewItems(facts).filter(({ branchId, area }) => branchId === question.branchId && area === question.area));
+      return inOrder(facts, overviewItems(facts).filter(({ branchId, area, state }) => branchId === question.branchId && area === question.area && (!question.state || state === question.state)));
     case "hands":
       return inOrder(facts, overviewItems(facts).filter(({ state, hands, area }) => state === "overdue" && hands === question.hands && (!question.area || area === question.area)));
     case "cause":
@@ -56,7 +56,7 @@ export function sayQuestion(question: RowsQuestion, { branches }: Pick<TownFacts
     case "metric":
       return `${metrics[question.code].zh}　${parts[question.part].zh}`;
     case "cell":
-      return `${branches.find(({ id }) => id === question.branchId)?.name ?? ""}　${areas[question.area].zh}`;
+      return `${branches.find(({ id }) => id === question.branchId)?.name ?? ""}　${areas[question.area].zh}${question.state ? `　${cellStates[question.state].zh}` : ""}`;
     case "hands":
       return `逾期的，在${question.hands}手里${question.area ? `　${areas[question.area].zh}` : ""}`;
     case "cause":

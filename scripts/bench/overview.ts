@@ -24,7 +24,7 @@ const pages: readonly [string, (leader: Person) => Promise<unknown>][] = [
   ["总览：事实（数据库）", (leader) => townFacts(leader)],
   ["总览：整页（事实、格子、指标）", async (leader) => {
     const facts = await townFacts(leader);
-    return [gridOf(facts.branches, overviewItems(facts)), metricCodes.map((code) => figureOf(code, facts, YEAR))];
+    return [gridOf(facts, overviewItems(facts)), metricCodes.map((code) => figureOf(code, facts, YEAR))];
   }],
   ["总览：一个数的记录", async (leader) => rowsFor({ of: "metric", code: "on_time_org_life_rate", part: "miss", period: YEAR }, await townFacts(leader))],
   ["首页：督查发现的问题", () => findPublicOutcomes(null, LAST)],

@@ -3,8 +3,10 @@
  * only once when the line is back, and gone from the phone afterwards.
  */
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
+import { finding } from "@/db/schema/findings";
+import { inspectionVisit } from "@/db/schema/inspections";
 import { meeting } from "@/db/schema/meetings";
 import { base, signInAs } from "./as";
 
@@ -93,4 +95,50 @@ test("an impossible record comes back with what was typed and what to do", async
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("不能晚于今天");
   await expect(page.locator('[name="theme"]')).toHaveValue("还没有开的会");
+});
+
+/** A village without a line in each project: planned visits of the special inspection. */
+const branches: Record<string, string> = { desktop: "qh008", phone: "qh009" };
+const visitTo = async () => {
+  const [row] = await db().select({ id: inspectionVisit.id }).from(inspectionVisit).where(and(eq(inspectionVisit.branchId, branches[test.info().project.name]!), eq(inspectionVisit.state, "planned")));
+  return row!.id;
+};
+const problems = (visitId: string) => db().$count(finding, eq(finding.visitId, visitId));
+
+async function fillProblem(page: Page, i: number, description: string): Promise<void> {
+  const field = (name: string) => page.locator(`[name="finding-${i}-${name}"]`);
+  await field("description").fill(description);
+  await field("category").selectOption("finance_disclosure");
+  await field("rootCause").selectOption("mechanism");
+  await field("guidance").fill("逐笔补签");
+}
+
+test("a visit without a line stays on the phone, comes back whole, and is sent once", async ({ context }) => {
+  const visitId = await visitTo();
+  const address = `${base()}/desk/inspections/visits/${visitId}`;
+  await signInAs(context, "inspector.town");
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.locator("[data-ready]")).toBeAttached();
+  await context.setOffline(true);
+  for (const radio of await page.locator('input[name^="verdict-"][value="ok"]').all()) await radio.check();
+  await page.locator('[name="guidance"]').fill("每月公开以前逐笔核签。");
+  await fillProblem(page, 0, "8 月收支表有 3 笔没有签认");
+  await page.getByText("问题 2", { exact: true }).click();
+  await fillProblem(page, 1, "公开栏里的收支表被遮住一半");
+  await page.getByRole("button", { name: "交检查记录" }).click();
+  await expect(page.getByText("没有网络：内容存在这台手机上")).toBeVisible();
+  expect(await problems(visitId)).toBe(0);
+  await page.close();
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await again.getByRole("button", { name: "接着写" }).click();
+  await expect(again.locator('[name="finding-1-description"]')).toBeVisible(); // what was typed is not folded away
+  await expect(again.locator('[name="finding-1-description"]')).toHaveValue("公开栏里的收支表被遮住一半");
+  await again.goto(`${base()}/desk/inspections`);
+  await expect(again.getByText("存在这台手机上的记录已发出")).toBeVisible();
+  expect(await problems(visitId)).toBe(2);
+  expect(await keptOnDevice(again)).toBe(0);
 });

@@ -324,6 +324,8 @@ export const noPages = [
   "/desk/notices/[id]/autosave",
   "/desk/meetings/device",
   "/desk/meetings/worker.js",
+  "/desk/inspections/visits/device",
+  "/desk/inspections/visits/worker.js",
   "/files/desk/[id]",
   "/files/import/[id]",
   "/files/meeting/[id]",

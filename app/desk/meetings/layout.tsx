@@ -1,4 +1,4 @@
-import { SendQueued } from "@/components/desk/meetings/device/send-queued";
+import { SendQueued } from "@/components/desk/device/send-queued";
 import { person } from "@/server/viewer";
 
 /** Every page of the meetings sends what waits on the device. */

@@ -30,11 +30,11 @@ export const periodFor = (asked: string | undefined, today: Day): Period => (ask
 
 const rowsSchema = z.discriminatedUnion("of", [
   z.object({ of: z.literal("metric"), code: z.enum(metricCodes), part: z.enum(names(parts)), period: z.string() }),
-  z.object({ of: z.literal("cell"), branchId: z.string().max(20), area: z.enum(areaCodes) }),
+  z.object({ of: z.literal("cell"), branchId: z.string().max(20), area: z.enum(areaCodes), state: z.enum(cellStateNames).nullish().transform((state) => state ?? null) }),
   z.object({ of: z.literal("hands"), hands: z.string().max(40), area: z.enum(areaCodes).nullish().transform((area) => area ?? null) }),
   z.object({ of: z.literal("cause"), cause: z.enum(names(causesOnRecord)).nullish().transform((cause) => cause ?? null), category: z.enum(names(findingCategories)).nullish().transform((category) => category ?? null), view: z.enum(names(causeViews)) }),
 ]);
-export const rowsNames = ["of", "code", "part", "period", "branchId", "area", "hands", "cause", "category", "view"] as const;
+export const rowsNames = ["of", "code", "part", "period", "branchId", "area", "state", "hands", "cause", "category", "view"] as const;
 
 /** null when the address asks nothing that there is. */
 export function readRowsQuestion(asked: Partial<Record<(typeof rowsNames)[number], string>>): RowsQuestion | null {

@@ -1,4 +1,4 @@
-import { Table } from "@/components/desk/show";
+import { Empty, Table } from "@/components/desk/show";
 import type { Period } from "@/domain/calendar/period";
 import { findingCategories, names, causesOnRecord, sayCategory, type FindingCategory, type CauseOnRecord } from "@/domain/inspections/vocabulary";
 import { fateOf } from "@/domain/overview/charts";
@@ -17,6 +17,7 @@ export function Causes({ facts, period }: { facts: TownFacts; period: Period }) 
   const categories = names(findingCategories).filter((category) => own.some((one) => one.category === category));
   const count = (category: FindingCategory, cause: CauseOnRecord) => own.filter((one) => one.category === category && one.rootCause === cause).length;
   const repeated = (category: FindingCategory) => own.filter(({ id, category: one }) => one === category && again.has(id)).length;
+  if (own.length === 0 && facts.visits.length === 0) return <Empty>{facts.year} 年没有检查的记录。</Empty>;
   return (
     <>
       <p className="mb-2 text-sm text-soft">{facts.year} 年查出的问题 {own.length} 件，原因由督查员登记；标准化评定开出的，由支部在整改方案里写明。“以前查出过同类的”：同一支部同一类，以前的督查已经查出过。</p>

@@ -1,8 +1,8 @@
 import { areaCodes, areas, type AreaCode } from "@/domain/overview/areas";
-import type { GridRow } from "@/domain/overview/grid";
+import type { Cell, GridRow } from "@/domain/overview/grid";
 import { CellMark } from "./cell-mark";
 
-type Props = { caption: string; rows: readonly GridRow[]; hrefOf: (branchId: string, area: AreaCode) => string };
+type Props = { caption: string; rows: readonly GridRow[]; /** To the records that a cell counts. */ hrefOf: (branchId: string, area: AreaCode, cell: Cell) => string };
 
 /** Branches by areas, in the order of codes. The name stays in sight while a phone scrolls sideways. */
 export function OverviewGrid({ caption, rows, hrefOf }: Props) {
@@ -23,7 +23,7 @@ export function OverviewGrid({ caption, rows, hrefOf }: Props) {
               {areaCodes.map((area) => {
                 const cell = cells[area];
                 const mark = <CellMark {...cell} />;
-                return <td key={area} className="px-1 py-0.5">{cell.state !== "none" || cell.n > 0 ? <a className="inline-flex min-h-11 min-w-11 sm:min-h-8 items-center text-link" href={hrefOf(branch.id, area)}>{mark}</a> : mark}</td>;
+                return <td key={area} className="px-1 py-0.5">{cell.state !== "none" || cell.n > 0 ? <a className="inline-flex min-h-11 min-w-11 sm:min-h-8 items-center text-link" href={hrefOf(branch.id, area, cell)}>{mark}</a> : mark}</td>;
               })}
             </tr>
           ))}

@@ -30,7 +30,7 @@ describe("a case that was closed and comes back", () => {
     expect(facts.findings).toEqual([expect.objectContaining({ id, branchId: "qh007", state: "reopened", round: 2, foundOn: "2026-10-10", firstClosedOn: "2026-10-12", cameBackOn: "2026-10-12" })]);
     expect(figureOf("recurrence_rate", facts, "2026")).toMatchObject({ hits: 1, all: 1 });
     expect(figureOf("guidance_rate", facts, "2026-Q4")).toMatchObject({ hits: 1, all: 1 });
-    const cells = gridOf(facts.branches, overviewItems(facts)).find(({ branch: one }) => one.id === "qh007")!.cells;
+    const cells = gridOf(facts, overviewItems(facts)).find(({ branch: one }) => one.id === "qh007")!.cells;
     expect(cells.rectification).toMatchObject({ state: "problem", n: 1 });
     expect(cells.standards).toMatchObject({ state: "unknown", words: "没有自评" });
   });

@@ -10,7 +10,7 @@ import { byCause, comesAgain } from "@/domain/overview/repeats";
 import { rowsFor } from "@/domain/overview/rows";
 import { branchOf, dutyOf, findingOf, townOf } from "./told";
 
-const stateIn = (facts: TownFacts, area: AreaCode, branchId = "a"): CellState => gridOf(facts.branches, overviewItems(facts)).find(({ branch }) => branch.id === branchId)!.cells[area].state;
+const stateIn = (facts: TownFacts, area: AreaCode, branchId = "a"): CellState => gridOf(facts, overviewItems(facts)).find(({ branch }) => branch.id === branchId)!.cells[area].state;
 
 describe("cells", () => {
   test("what nobody knows is unknown, never done and never zero; what is not owed is not owed", () => {
@@ -21,13 +21,30 @@ describe("cells", () => {
     ]);
   });
 
+  test("a year before the site was in use is unknown, not \"not owed\"; what came after it does not stand in it; posts are today's", () => {
+    const question = { id: "q", communityId: "shiqiao", state: "accepted" as const, level: "village" as const, dueOn: "2026-10-01", receivedOn: "2026-09-20" };
+    const facts = townOf({ year: "2025", branches: [branchOf("a", { communityId: "shiqiao", leadsCommunity: true })], findings: [findingOf("f", { state: "reopened", round: 2 })], questions: [question] });
+    expect(Object.fromEntries(areaCodes.map((area) => [area, stateIn(facts, area)]))).toMatchObject({ meetings: "unknown", party: "unknown", finance: "unknown", questions: "unknown", rectification: "unknown", standards: "unknown", team: "none" });
+    expect(overviewItems(facts)).toEqual([]);
+    expect(stateIn({ ...facts, year: "2027", today: "2027-02-01" }, "rectification")).toBe("problem"); // what is older and still open is carried along
+  });
+
   test.each<[DutyState, number, CellState]>([
     ["overdue", -3, "overdue"], ["due_soon", 3, "due"], ["online_only", 3, "due"], ["online_only", -1, "overdue"], ["late", -1, "late"], ["made_up", -1, "late"], ["done_on_time", 0, "done"], ["exempt", 0, "none"], ["upcoming", 30, "upcoming"],
   ])("a duty that is %s (%i days) shows as %s", (state, days, shown) => expect(stateIn(townOf({ life: [dutyOf("MTG-04", { state, days })] }), "theme_day")).toBe(shown));
 
   test("the gravest state is shown, with how many there are of it", () => {
     const life = [dutyOf("MTG-04"), dutyOf("MTG-04", { key: "k2", dueOn: "2026-08-31" }), dutyOf("MTG-04", { key: "k3", state: "done_on_time" })];
-    expect(gridOf([branchOf("a")], overviewItems(townOf({ life })))[0]!.cells.theme_day).toEqual({ state: "overdue", n: 2, words: "" });
+    expect(gridOf(townOf(), overviewItems(townOf({ life })))[0]!.cells.theme_day).toEqual({ state: "overdue", n: 2, words: "" });
+  });
+
+  test("a cell leads to exactly the records that it counts, each saying what is still owed", () => {
+    const disclosure = ["online_only" as const, "done_on_time" as const].map((state, i) => ({ ...dutyOf("F02", { key: `d${i}`, state, days: state === "online_only" ? -89 : 0 }), family: "disclosure", kind: "finance", itemTitle: "收支公开", ownerName: "a", event: null }) as unknown as TownFacts["disclosure"][number]);
+    const facts = townOf({ disclosure });
+    const cell = gridOf(facts, overviewItems(facts))[0]!.cells.finance;
+    expect(cell).toMatchObject({ state: "overdue", n: 1 });
+    expect(rowsFor({ of: "cell", branchId: "a", area: "finance", state: cell.state }, facts)).toMatchObject([{ key: "d0", words: "仅网上公开，公开栏超期 89 天没有张贴" }]);
+    expect(rowsFor({ of: "cell", branchId: "a", area: "finance", state: null }, facts)).toHaveLength(2);
   });
 
   test("what comes back is a problem, what is late is overdue, what was looked at without finding anything is done", () => {
@@ -38,7 +55,7 @@ describe("cells", () => {
 
   test("branches stand by code, whatever their state", () => {
     const branches = [branchOf("c"), branchOf("a"), branchOf("b")];
-    expect(gridOf(branches, overviewItems(townOf({ branches, life: [dutyOf("MTG-04", { branchId: "c" })] }))).map(({ branch }) => branch.code)).toEqual(["A", "B", "C"]);
+    expect(gridOf(townOf({ branches }), overviewItems(townOf({ branches, life: [dutyOf("MTG-04", { branchId: "c" })] }))).map(({ branch }) => branch.code)).toEqual(["A", "B", "C"]);
   });
 
   test("a community's duties stand with the branch that speaks for it", () => {
@@ -49,7 +66,7 @@ describe("cells", () => {
 
   test("every rule of organizational life has its area, and counts by area add up to the branches", () => {
     expect(unplacedLife).toEqual([]);
-    const counts = branchesByState(gridOf(townOf().branches, overviewItems(townOf())));
+    const counts = branchesByState(gridOf(townOf(), overviewItems(townOf())));
     for (const area of areaCodes) expect(Object.values(counts[area]).reduce((a, b) => a + b)).toBe(2);
   });
 });

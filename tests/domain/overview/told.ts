@@ -18,5 +18,5 @@ export const dutyOf = (code: string, change: Partial<LifeDuty> = {}): LifeDuty =
 });
 
 export const townOf = (change: Partial<TownFacts> = {}): TownFacts => ({
-  today: "2026-10-12", year: "2026", settings: defaultSettings(), branches: [branchOf("a"), branchOf("b")], life: [], disclosure: [], underWay: new Map(), findings: [], visits: [], assessments: [], decisions: [], questions: [], ...change,
+  today: "2026-10-12", year: "2026", goLiveOn: "2026-01-01", settings: defaultSettings(), branches: [branchOf("a"), branchOf("b")], life: [], disclosure: [], underWay: new Map(), findings: [], visits: [], assessments: [], decisions: [], questions: [], ...change,
 });

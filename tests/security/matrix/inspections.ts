@@ -1,4 +1,5 @@
 /** 督查与整改: who plans, draws, visits, records, answers, verifies and closes (handbook §11.2, SOD-02, SOD-08). */
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { finding, findingEvidence, findingStep, findingVoice, rectification } from "@/db/schema/findings";
@@ -6,7 +7,7 @@ import { inspection, inspectionMember, inspectionPlan, inspectionVisit, inspecto
 import { newId } from "@/db/id";
 import type { FindingState, InspectionState, PlanState, VisitState } from "@/domain/inspections/lifecycle";
 import { builtInChecklist, itemsOf } from "@/domain/inspections/checklist";
-import { accountIdOf } from "../cast";
+import { accountIdOf, everyone } from "../cast";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
 const inspections = "app/desk/inspections/actions.ts";
@@ -168,8 +169,15 @@ async function roundOf(visitId: string): Promise<string> {
   return found!.id;
 }
 
+/** As a phone sends it that was without a line. */
+const fromDevice = (id: string) => ({ path: "/desk/inspections/visits/device", form: { deviceKey: randomUUID(), id, ...record } });
+
 const purpose = "报镇党委会议研究整改";
 export const inspectionHandlers = [
+  handlerRow({ handler: "GET /desk/inspections/visits/worker.js", given: () => ({ path: "/desk/inspections/visits/worker.js" }), allowed: everyone }),
+  handlerRow({ handler: "GET /desk/inspections/visits/device", given: () => ({ path: "/desk/inspections/visits/device" }), allowed: everyone }),
+  handlerRow({ handler: "POST /desk/inspections/visits/device", permission: "inspection.visit", given: async () => (await nobodyTied(), fromDevice(await visit("planned"))), allowed: planners }),
+  handlerRow({ handler: "POST /desk/inspections/visits/device", situation: "written already", permission: "inspection.visit", given: async () => fromDevice(await visit("visited")), allowed: [] }),
   handlerRow({ handler: "POST /desk/findings/export", permission: "finding.export", given: () => ({ path: "/desk/findings/export", form: { purpose } }), allowed: overseers }),
   handlerRow({ handler: "POST /desk/findings/document", permission: "finding.document", given: async () => ({ path: "/desk/findings/document", form: { what: "report", id: (await caseIn("reported")).id, purpose } }), allowed: branchReaders }),
   handlerRow({ handler: "POST /desk/findings/document", situation: "the notice", permission: "finding.document", given: async () => ({ path: "/desk/findings/document", form: { what: "notice", id: (await caseIn("noticed")).visitId, purpose } }), allowed: branchReaders }),

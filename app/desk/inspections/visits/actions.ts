@@ -2,34 +2,30 @@
 
 import { z } from "zod";
 import { keepApart, mergeVisit } from "@/db/inspections/organize";
-import { feedBack, recordFinding, recordVisit } from "@/db/inspections/record-visit";
+import { feedBack, recordFinding } from "@/db/inspections/record-visit";
 import { issueNotice } from "@/db/inspections/steps";
-import { askedItems, carriedFor, findVisit } from "@/db/inspections/visits";
+import { findVisit } from "@/db/inspections/visits";
 import { readFinding } from "@/domain/inspections/read-finding";
-import { answeredCodes, readVisit } from "@/domain/inspections/read-visit";
 import type { Person } from "@/domain/permissions/actor";
 import { reasonSchema } from "@/domain/reason";
 import { Refusal } from "@/domain/permissions/refusal";
 import { failed, formAction } from "@/server/form-action";
 import { goSaying } from "@/server/said";
+import { takeVisit, visitUnreadable } from "./take";
 
 const which = z.object({ id: z.string().min(1) });
 const subject = async (viewer: Person, input: { id: string }) => (await findVisit(viewer, input.id)).subject;
 const page = (visitId: string) => `/desk/inspections/visits/${visitId}`;
-const unreadable = "有几处需要改一改再交，已经填的都还在。";
 
-/** The whole visit in one POST: it may have waited on a phone, and its token makes it once. */
+/** The whole visit in one POST; from a phone that waited for a line it comes through ./device. */
 export const record = formAction({
   action: "inspection.visit",
   schema: which,
   subject,
   run: async (permit, { id }, typed) => {
-    const found = await findVisit(permit.viewer, id);
-    const asked = askedItems(found, await carriedFor(permit.viewer, found), answeredCodes(typed)).map(({ code }) => code);
-    const { value, errors } = readVisit(typed, asked, permit.today);
-    if (Object.keys(errors).length > 0) return { ...failed(typed, unreadable), errors };
-    await recordVisit(permit, found, value);
-    return goSaying(page(id), `检查记录已保存${value.findings.length > 0 ? `，登记问题 ${value.findings.length} 件` : ""}。核对后反馈给支部。`);
+    const answer = await takeVisit(permit, id, typed);
+    if ("errors" in answer) return { ...failed(typed, visitUnreadable), errors: answer.errors };
+    return goSaying(page(id), answer.saved);
   },
 });
 
@@ -39,7 +35,7 @@ export const addFinding = formAction({
   subject,
   run: async (permit, { id }, typed) => {
     const { value, errors } = readFinding(typed);
-    if (Object.keys(errors).length > 0) return { ...failed(typed, unreadable), errors };
+    if (Object.keys(errors).length > 0) return { ...failed(typed, visitUnreadable), errors };
     await recordFinding(permit, await findVisit(permit.viewer, id), value);
     return goSaying(page(id), "问题已登记。");
   },

@@ -2,46 +2,20 @@ import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { typed, type Typed } from "@/domain/disclosure/forms/typed";
 import type { Person } from "@/domain/permissions/actor";
-import { Refusal } from "@/domain/permissions/refusal";
-import { readValues } from "@/server/form-action";
-import { permitOrRecord, recordHidden, senderOf } from "@/server/form-guard";
-import { newFormToken } from "@/server/form-token";
-import { signedIn } from "@/server/viewer";
+import { giveToken, takeFromDevice, type Taken } from "@/server/device";
+import { permitOrRecord } from "@/server/form-guard";
 import { readTyped, unreadable } from "../read-typed";
 
-/**
- * Records that waited on a phone (ruling 42). `GET` gives the token of whoever is signed in now, for the sign-in may have expired
- * while the record waited; `POST` takes the record once for its device key, and answers in JSON what became of it.
- */
-export async function GET(): Promise<Response> {
-  const session = await signedIn();
-  if (!session || session.mustChange) return say({ state: "sign_in" }, 401);
-  return say({ token: await newFormToken() });
-}
+/** Meeting records that waited on a phone (ruling 42). */
+export const GET = giveToken;
 
-export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => null);
-  const sender = await senderOf(request.headers, form?.get("formToken") ?? null);
-  if (!form || typeof sender === "string") return say({ state: "sign_in" }, 401);
-  const { viewer } = sender.session;
-  const values = readValues(form);
-  const deviceKey = typed(values, "deviceKey");
-  if (!/^[0-9a-f-]{36}$/.test(deviceKey)) return refused("这份记录没有编号，请刷新页面后再保存。");
-  try {
-    const answer = await take(viewer, values, `device:${viewer.id}:${deviceKey}`);
-    return typeof answer === "string" ? say({ state: "sent", meetingId: answer }) : refused(answer.says, answer.errors);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await recordHidden(viewer, typed(values, "meetingId") ? "meeting.edit" : "meeting.begin", error);
-    if (error.reason === "conflict") return say({ state: "refused", says: error.message, errors: error.fields, conflict: true }, 409);
-    return refused(error.message, error.fields, error.reason === "hidden" ? 404 : 403);
-  }
-}
+export const POST = (request: Request): Promise<Response> =>
+  takeFromDevice(request, { take, action: (values) => (typed(values, "meetingId") ? "meeting.edit" : "meeting.begin"), showsBothTexts: true });
 
-type Unread = { says: string; errors: Record<string, string> };
+const taken = (id: string): Taken => ({ at: `/desk/meetings/${id}`, filesAt: `/files/meeting/${id}` });
 
-/** A new record, or a change of one that is there. @returns its id, or what could not be read */
-async function take(viewer: Person, values: Typed, once: string): Promise<string | Unread> {
+/** A new record, or a change of one that is there. */
+async function take(viewer: Person, values: Typed, once: string): Promise<Taken> {
   const meetingId = typed(values, "meetingId");
   if (meetingId) {
     const found = await findMeetingInHand(viewer, meetingId);
@@ -49,18 +23,12 @@ async function take(viewer: Person, values: Typed, once: string): Promise<string
     const { value, errors } = await readTyped(viewer, found.row.branchId, found.row.groupId, values);
     if (Object.keys(errors).length > 0) return { says: unreadable(errors), errors };
     await saveMeeting(permit, found, { ...value, explanations: found.row.explanations }, Number(typed(values, "revision")));
-    return meetingId;
+    return taken(meetingId);
   }
   const [branchId, groupId] = [typed(values, "branchId"), typed(values, "groupId") || null];
   const { subject } = await findBranchFor(viewer, "meeting.begin", branchId, groupId);
   const permit = await permitOrRecord(viewer, "meeting.begin", subject, once);
   const { value, errors } = await readTyped(viewer, branchId, groupId, values);
   if (Object.keys(errors).length > 0) return { says: unreadable(errors), errors };
-  return beginMeeting(permit, value, typed(values, "plannedId") || null);
-}
-
-const refused = (says: string, errors: Readonly<Record<string, string>> = {}, status = 422) => say({ state: "refused", says, errors }, status);
-
-function say(answer: object, status = 200): Response {
-  return Response.json(answer, { status, headers: { "Cache-Control": "no-store" } });
+  return taken(await beginMeeting(permit, value, typed(values, "plannedId") || null));
 }

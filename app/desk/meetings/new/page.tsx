@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/desk/action-form";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { Select } from "@/components/desk/field";
-import { DeviceDraft } from "@/components/desk/meetings/device/device-draft";
+import { DeviceDraft } from "@/components/desk/device/device-draft";
 import { RecordFields } from "@/components/desk/meetings/record-fields";
 import { Title } from "@/components/desk/show";
 import { Ticks } from "@/components/desk/ticks";
@@ -56,7 +56,7 @@ async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: C
       {planned && <p className="mb-4">对应计划：{sayShortDay(planned.plannedOn)}　{sayKinds(planned.kinds)}{planned.theme && `：${planned.theme}`}　<a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}?${here}&unplanned=1`}>不是计划里的这次</a></p>}
       <ActionForm action={begin} token={await newFormToken()} hidden={{ branchId: choice.branch.id, groupId: groupId ?? "", plannedId: planned?.id ?? "", kinds: kinds.join(",") }}>
         <RecordFields record={record} roster={roster} writer={viewer.name} prior={prior} usualDue={usualDue(record, branch)} today={viewer.today} lateBand={bands[band].report === "in_time" ? null : bands[band].zh} />
-        <DeviceDraft owner={viewer.id} form={`new/${choice.branch.id}/${groupId ?? ""}/${planned?.id ?? ""}/${kinds.join(",")}`} mostPhotos={MOST_PHOTOS} />
+        <DeviceDraft owner={viewer.id} place="meetings" form={`new/${choice.branch.id}/${groupId ?? ""}/${planned?.id ?? ""}/${kinds.join(",")}`} mostPhotos={MOST_PHOTOS} />
         <Bar />
       </ActionForm>
     </>

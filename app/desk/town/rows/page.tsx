@@ -4,7 +4,7 @@ import { Empty, Table, Title } from "@/components/desk/show";
 import { townFacts } from "@/db/overview/facts";
 import { sayDay } from "@/domain/calendar/day";
 import { sayPeriod } from "@/domain/calendar/period";
-import { areas } from "@/domain/overview/areas";
+import { nothingIn } from "@/domain/overview/areas";
 import { sayDefinition } from "@/domain/overview/metrics";
 import { rowsFor, sayQuestion } from "@/domain/overview/rows";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -32,8 +32,9 @@ export default async function RowsPage({ searchParams }: { searchParams: SearchP
       {question.of === "metric" && (
         <p className="mb-2 print:hidden">{(["hit", "miss", "all"] as const).filter((part) => part !== question.part).map((part) => <a key={part} className="mr-4 inline-block min-h-11 py-2 text-link underline" href={rowsAt({ ...question, part }, period)}>{{ hit: "看分子", miss: "看不在分子里的", all: "看分母" }[part]}</a>)}</p>
       )}
+      {question.of === "cell" && question.state && <p className="mb-2 print:hidden"><a className="inline-block min-h-11 py-2 text-link underline" href={rowsAt({ ...question, state: null }, period)}>看这一栏的全部记录</a></p>}
       {question.of === "cell" && mightDo(viewer, "instruction.give") && <p className="mb-4 print:hidden"><ButtonLink href={`/desk/instructions/new?${new URLSearchParams({ branch: question.branchId, area: question.area })}`}>就这一栏作批示</ButtonLink></p>}
-      {rows.length === 0 ? <Empty>{question.of === "cell" ? `${areas[question.area].nothing.words}。` : "没有这样的记录。"}</Empty> : (
+      {rows.length === 0 ? <Empty>{question.of === "cell" ? `${nothingIn(question.area, facts).words}。` : "没有这样的记录。"}</Empty> : (
         <Table
           caption="记录" rows={rows.slice(0, SHOWN)} keyOf={({ key }) => key}
           columns={[

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/desk/action-form";
 import { Submit } from "@/components/desk/button";
 import { DayField, Select, TextArea, TextField } from "@/components/desk/field";
+import { DeviceDraft } from "@/components/desk/device/device-draft";
 import { Fold } from "@/components/desk/fold";
 import { CheckItem } from "@/components/desk/inspections/check-item";
 import { FindingFields } from "@/components/desk/inspections/finding-fields";
@@ -62,6 +63,7 @@ export async function VisitForm({ viewer, found }: { viewer: Person; found: Visi
         <TextArea name="papers" label="要了哪些，一行一份" rows={2} hint="站里有的不要再要；要了多少会计入支部的督查负担。" />
         <TextField name="papersReason" label="为什么站里的记录不够" />
       </Fold>
+      <DeviceDraft owner={viewer.id} place="visits" form={`visit/${found.row.id}`} mostPhotos={0} />
       <Submit>交检查记录</Submit>
     </ActionForm>
   );

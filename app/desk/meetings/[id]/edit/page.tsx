@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/desk/action-form";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { KeptField } from "@/components/desk/kept-field";
-import { DeviceDraft } from "@/components/desk/meetings/device/device-draft";
+import { DeviceDraft } from "@/components/desk/device/device-draft";
 import { RecordFields } from "@/components/desk/meetings/record-fields";
 import { Title } from "@/components/desk/show";
 import { listPriorDecisions } from "@/db/meetings/decisions";
@@ -33,7 +33,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
       <ActionForm action={save} token={await newFormToken()} hidden={{ meetingId: id, kinds: kinds.join(",") }}>
         <KeptField name="revision" value={String(row.revision)} />
         <RecordFields record={record} roster={people} writer={viewer.name} prior={prior} usualDue={usualDue(record, branch)} today={viewer.today} lateBand={bands[band].report === "in_time" ? null : bands[band].zh} />
-        <DeviceDraft owner={viewer.id} form={`edit/${id}`} mostPhotos={0} />
+        <DeviceDraft owner={viewer.id} place="meetings" form={`edit/${id}`} mostPhotos={0} />
         <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-stone-400 bg-paper px-4 py-2">
           <Submit>保存</Submit>
           <ButtonLink href={path}>不保存，返回</ButtonLink>

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import { downscale } from "./downscale";
-import { fill, valuesOf } from "./form-values";
+import { fill, unfoldNamed, valuesOf } from "./form-values";
+import { devicePlaces, type DevicePlace } from "./places";
 import { forgetSent, send } from "./send";
 import { find, forget, keep, type KeptPhoto, type KeptRecord } from "./store";
 
-type Props = { owner: string; /** Names the form on this device. */ form: string; mostPhotos: number };
+type Props = { owner: string; place: DevicePlace; /** Names the form on this device. */ form: string; mostPhotos: number };
 type Trouble = { says: string; errors: Record<string, string> };
 
 const PAUSE_MS = 800;
@@ -16,13 +17,15 @@ const timeOf = (at: string) => new Date(at).toLocaleTimeString("zh-CN", { hour: 
  * Keeps the record around it on this device while it is written, and sends it from there: exactly once, now or when the line is
  * back. Without JavaScript it is not there and the form works as always (ruling 42).
  */
-export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
+export function DeviceDraft({ owner, place, form: formName, mostPhotos }: Props) {
   const here = useRef<HTMLDivElement>(null);
   const key = `${owner}/${formName}`;
   const deviceKey = useRef("");
   const photos = useRef<KeptPhoto[]>([]);
   /** A colleague saved meanwhile: from then on the form itself is sent, whose answer shows both texts (ruling 27). */
   const bothTexts = useRef(false);
+  /** Told to send and could not: goes as soon as there is a line, also while the page stays open. */
+  const waits = useRef(false);
   const [said, setSaid] = useState("");
   const [found, setFound] = useState<KeptRecord | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -32,7 +35,7 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
   const current = (state: KeptRecord["state"]): KeptRecord => {
     deviceKey.current ||= crypto.randomUUID();
     const form = here.current!.closest("form")!;
-    return { key, owner, page: location.pathname + location.search, deviceKey: deviceKey.current, values: valuesOf(form), photos: photos.current, state, says: "", at: new Date().toISOString() };
+    return { key, owner, place, page: location.pathname + location.search, deviceKey: deviceKey.current, values: valuesOf(form), photos: photos.current, state, says: "", at: new Date().toISOString() };
   };
 
   async function keepNow(): Promise<void> {
@@ -43,21 +46,24 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
 
   async function sendNow(): Promise<void> {
     setTrouble(null);
+    waits.current = false;
     setSaid("正在发出……");
     const record = current("queued");
     await keep(record);
     const outcome = await send(record);
     if (outcome.state === "sent") {
-      await forgetSent(key);
-      location.replace(`/desk/meetings/${outcome.meetingId}`);
+      await forgetSent(record);
+      location.replace(outcome.at);
     } else if (outcome.state === "refused" && outcome.conflict) {
       bothTexts.current = true;
       here.current!.closest("form")!.requestSubmit();
     } else if (outcome.state === "refused") {
       await keep({ ...record, state: "draft" });
       setSaid("还没有发出，内容都在");
+      unfoldNamed(here.current!.closest("form")!, Object.keys(outcome.errors));
       setTrouble(outcome);
     } else {
+      waits.current = outcome.state === "no_line";
       setSaid(outcome.state === "sign_in" ? "登录已过期：内容存在这台手机上，重新登录后自动发出" : "没有网络：内容存在这台手机上，有网后自动发出");
     }
   }
@@ -77,20 +83,23 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
       clearTimeout(timer);
       void sendNow();
     };
+    const onLine = () => void (waits.current && sendNow());
+    window.addEventListener("online", onLine);
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     void find(key).then((record) => {
       setFound(record ?? null);
       setReady(true);
     });
-    void keepPageForOffline();
+    void keepPageForOffline(place);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("online", onLine);
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the form around stays the same while this is shown
-  }, [key]);
+  }, [key, place]);
 
   useEffect(() => {
     if (trouble) here.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
@@ -145,10 +154,11 @@ export function DeviceDraft({ owner, form: formName, mostPhotos }: Props) {
 }
 
 /** Lets the worker keep this page and its parts, so that it opens without a line. Browsers without workers go on without. */
-async function keepPageForOffline(): Promise<void> {
+async function keepPageForOffline(place: DevicePlace): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
-    await navigator.serviceWorker.register("/desk/meetings/worker.js", { scope: "/desk/meetings/" });
+    const { worker, scope } = devicePlaces[place];
+    await navigator.serviceWorker.register(worker, { scope });
     const { active } = await navigator.serviceWorker.ready;
     const parts = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/_next/static/`));
     active?.postMessage({ keep: [location.href, ...parts] });

@@ -20,8 +20,8 @@ export function SendQueued({ owner }: { owner: string }) {
       for (const record of own.filter(({ state, page }) => state === "queued" && page !== location.pathname + location.search)) {
         const outcome = await send(record);
         if (outcome.state === "sent") {
-          await forgetSent(record.key);
-          setSent((before) => [...before, outcome.meetingId]);
+          await forgetSent(record);
+          setSent((before) => [...before, outcome.at]);
         } else if (outcome.state === "refused") await keep({ ...record, state: "refused", says: outcome.says });
         else setWhy(outcome.state === "sign_in" ? "请重新登录" : "等网络恢复");
       }
@@ -40,7 +40,7 @@ export function SendQueued({ owner }: { owner: string }) {
   if (waiting.length === 0 && sent.length === 0) return null;
   return (
     <div role="status" className="mb-4 border-l-4 border-warn bg-white p-3">
-      {sent.map((id) => <p key={id}>存在这台手机上的记录已发出。<a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={`/desk/meetings/${id}`}>打开</a></p>)}
+      {sent.map((at) => <p key={at}>存在这台手机上的记录已发出。<a className="inline-block min-h-11 min-w-11 py-2 text-link underline" href={at}>打开</a></p>)}
       {waiting.map((record) => (
         <p key={record.key}>
           {record.state === "refused" ? `有一份记录没有收下：${record.says}` : `有一份记录存在这台手机上，${why ? `还没有发出（${why}）` : "正在发出"}。`}

@@ -2,11 +2,14 @@
  * What waits on this device: records in progress and records to be sent, in the browser's own database. One record per form;
  * everything of it goes when it was sent or discarded (ruling 42).
  */
+import type { DevicePlace } from "./places";
+
 export type KeptPhoto = { name: string; blob: Blob };
 export type KeptRecord = {
   /** owner/form: another person on the same device sees nothing of it */
   key: string;
   owner: string;
+  place: DevicePlace;
   /** Where the form is, to go on with it. */
   page: string;
   /** Makes sending it several times one record. */
