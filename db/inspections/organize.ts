@@ -1,10 +1,11 @@
 /** Organizing an inspection: team, draw, notice or none, end. The draw is made by the portal and can be repeated by anybody. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, ne } from "drizzle-orm";
 import { sayHead } from "@/domain/audit/anchors";
 import { pad, type Day } from "@/domain/calendar/day";
 import { checklistOn, type ChecklistGroup } from "@/domain/inspections/checklist";
 import { drawn, drawNumbers } from "@/domain/inspections/draw";
 import { inspectionSteps } from "@/domain/inspections/lifecycle";
+import { beyondPlan, needsPlan, plannedBranches, quarterOf, sayNotPlanned } from "@/domain/inspections/plan";
 import { teamFaults, type TeamMember } from "@/domain/inspections/recusal";
 import type { InspectionKind } from "@/domain/inspections/vocabulary";
 import { branchStatuses } from "@/domain/organization/branch-status";
@@ -33,7 +34,7 @@ function refuseBadTeam(team: readonly TeamMember[]): void {
   if (faults.length > 0) throw new Refusal("rule", faults.join(""), { members: faults.join("") });
 }
 
-/** @returns the id. @throws Refusal without an approved plan of the year, or with an unsound team. */
+/** @returns the id. @throws Refusal without an approved plan of the year that names such a round in the quarter, or with an unsound team. */
 export async function openInspection(permit: Permit<"inspection.open">, { team, ...input }: NewInspection): Promise<string> {
   const id = permit.once ? idFrom(permit.once) : newId();
   refuseBadTeam(team);
@@ -41,6 +42,7 @@ export async function openInspection(permit: Permit<"inspection.open">, { team, 
   const year = +input.fromDay.slice(0, 4);
   const plan = await approvedPlan(year);
   if (!plan) throw new Refusal("rule", `${year} 年还没有经镇党委批准的督查计划，请先到“年度计划”拟好并报批。`);
+  if (needsPlan(input.kind) && plannedBranches(plan.lines, input) === 0) throw new Refusal("rule", sayNotPlanned(input), { kind: "这一季的计划里没有这一类" });
   const batches = await db().select({ batch: inspection.batch }).from(inspection);
   const batch = `${year}-${pad(batches.filter((one) => one.batch.startsWith(`${year}-`)).length + 1)}`;
   await atomically(permit, [
@@ -65,11 +67,22 @@ function moving(permit: Permit, row: Inspection, step: keyof typeof inspectionSt
   return exactlyOne(db().update(inspection).set({ ...change, state: to }).where(and(eq(inspection.id, row.id), inArray(inspection.state, [...from]))));
 }
 
+/** The plan binds: without this a round of eight could go out under a line for three. */
+async function refuseBeyondPlan(row: Inspection, count: number): Promise<void> {
+  if (!needsPlan(row.kind)) return;
+  const plan = await approvedPlan(+row.fromDay.slice(0, 4));
+  const rounds = await db().select({ fromDay: inspection.fromDay, drawn: inspection.drawCount }).from(inspection).where(and(eq(inspection.kind, row.kind), isNotNull(inspection.planId), ne(inspection.id, row.id), like(inspection.fromDay, `${row.fromDay.slice(0, 4)}-%`)));
+  const drawn = rounds.filter(({ fromDay }) => quarterOf(fromDay) === quarterOf(row.fromDay)).reduce((sum, one) => sum + (one.drawn ?? 0), 0);
+  const fault = beyondPlan(plannedBranches(plan?.lines ?? [], row), drawn, count);
+  if (fault) throw new Refusal("rule", fault, { count: "超出年度计划" });
+}
+
 /** Draws branches of some categories, all over the town or in one community, once; the seed comes from the head of the audit chain, so that it cannot be chosen. */
 export async function drawBranches(permit: Permit<"inspection.draw">, { row }: InspectionInHand, input: { categories: BranchCategory[]; communityId: string | null; count: number }): Promise<string[]> {
   const standing = await db().select({ id: branch.id, category: branch.category, status: branch.status, communityId: branch.communityId }).from(branch).orderBy(asc(branch.seq));
   const drawFrom = standing.filter(({ category, status, communityId }) => input.categories.includes(category) && (!input.communityId || communityId === input.communityId) && branchStatuses[status].standing).map(({ id }) => id);
   if (input.count > drawFrom.length) throw new Refusal("rule", `符合条件的支部只有 ${drawFrom.length} 个，抽不出 ${input.count} 个。`, { count: `最多 ${drawFrom.length} 个` });
+  await refuseBeyondPlan(row, input.count);
   const seed = `${sayHead(permit.today, await auditHead())} 督查批次 ${row.batch}`;
   const chosen = drawn(seed, drawFrom, input.count, sha256);
   const { inspection_interviews: asked } = await settingsOn(permit.today);

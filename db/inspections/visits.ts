@@ -1,5 +1,5 @@
 /** One visit with everything that was written down, and what may be carried over from an earlier one. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { addDays } from "@/domain/calendar/day";
 import { asksTheSame, checklistOf, itemsOf, type Checklist, type ChecklistItem } from "@/domain/inspections/checklist";
 import { mergeable, sameQuarter, type VisitFact } from "@/domain/inspections/repeat";
@@ -93,8 +93,8 @@ export function askedItems({ row, checklist }: Pick<VisitInHand, "row" | "checkl
 export const repeatsOf = ({ row, inspection: round, facts }: VisitInHand, day: string) => sameQuarter({ visitId: row.id, branchId: row.branchId, kind: round.kind }, day, facts);
 export const mergeableWith = ({ row, facts, apart }: VisitInHand) => mergeable(row, facts).filter(({ visitId }) => !apart.some(({ otherId }) => otherId === visitId));
 
-/** Earlier cases of a branch, the newest first: what a new finding may be a repetition of. */
+/** Cases of the branch from other visits, the newest first: what a new finding may be a repetition of. */
 export async function listEarlierFindings(viewer: Viewer, found: VisitInHand): Promise<Finding[]> {
   if (found.subject.branch !== found.row.branchId || viewer.kind !== "person") return [];
-  return db().select().from(finding).where(eq(finding.branchId, found.row.branchId)).orderBy(desc(finding.at)).limit(30);
+  return db().select().from(finding).where(and(eq(finding.branchId, found.row.branchId), ne(finding.visitId, found.row.id))).orderBy(desc(finding.at)).limit(30);
 }

@@ -1,4 +1,5 @@
 /** 督查年度计划 (handbook §6.1): frugal, and approved by the town committee before anybody goes out. */
+import type { Day } from "../calendar/day";
 import type { ChecklistGroup } from "./checklist";
 import { checklistGroups } from "./checklist";
 import { inspectionKinds, type InspectionKind } from "./vocabulary";
@@ -25,6 +26,25 @@ export function readPlanLines(text: string): { lines: PlanLine[]; faults: string
   if (lines.length === 0) faults.push("请至少写一行。");
   return { lines: lines.filter((line) => line !== null), faults };
 }
+
+type Round = { kind: InspectionKind; fromDay: Day };
+export const quarterOf = (day: Day) => Math.ceil(+day.slice(5, 7) / 3) as PlanLine["quarter"];
+
+/** A look-back follows from what was closed (handbook §6.4), not from the plan. */
+export const needsPlan = (kind: InspectionKind): boolean => kind !== "lookback";
+
+/** How many branches the approved plan of the year allows to rounds of this kind in this quarter; 0 when it names none. */
+export function plannedBranches(lines: readonly PlanLine[], { kind, fromDay }: Round): number {
+  return lines.filter((line) => line.kind === kind && line.quarter === quarterOf(fromDay)).reduce((sum, { branches }) => sum + branches, 0);
+}
+
+/** Why so many may not be drawn, or null. @param drawn by earlier rounds of the kind and quarter */
+export function beyondPlan(planned: number, drawn: number, count: number): string | null {
+  if (drawn + count <= planned) return null;
+  return `年度计划里这一季同类督查共 ${planned} 个支部，已经抽了 ${drawn} 个，还可以抽 ${planned - drawn} 个。要多查，请先在“年度计划”里加上，报镇领导批准。`;
+}
+
+export const sayNotPlanned = ({ kind, fromDay }: Round): string => `已批准的年度计划里，第${"一二三四"[quarterOf(fromDay) - 1]}季度没有${inspectionKinds[kind].zh}。请先在“年度计划”里加上，报镇领导批准；能少查就少查。`;
 
 export function sayPlanLine({ quarter, kind, title, branches, groups }: PlanLine): string {
   const all = groups.length === Object.keys(checklistGroups).length;

@@ -48,7 +48,7 @@ export function evidenceBy(source: DutyPattern, duties: readonly Duty[], year: n
     family === source.family && source.codes.test(dutyCode) && period.startsWith(String(year)) && (dueOn <= today || !dutyStates[state].open));
   const counts = countByState(known);
   const owesNone = !duties.some(({ family, code: dutyCode }) => family === source.family && source.codes.test(dutyCode));
-  return { duties: known.toSorted(worstFirst), counts, ...(owesNone ? { suggestion: null, reason: "本支部没有这类应办事项，可以判为不涉及" } : suggest(counts, year)) };
+  return { duties: known.toSorted(worstFirst), counts, ...(owesNone ? { suggestion: null, reason: "本支部没有这类应办事项，可以选“不适用”" } : suggest(counts, year)) };
 }
 
 const settled = (counts: Record<DutyState, number>) => counts.done_on_time + counts.late + counts.late_report + counts.made_up;

@@ -36,8 +36,9 @@ async function plan(): Promise<void> {
   const office = await at("office.town", "2026-01-15");
   const groups = ["T", "M", "H", "O", "D", "V", "F", "S", "L", "Z", "P", "A", "W"] as const;
   const id = await draftPlan(permit(office, "inspection_plan.draft", { kind: "inspection_plan", id: "new" }), {
-    year: 2026, basis: "镇党委年度督查安排（减负：全年两次）",
-    lines: [{ quarter: 3, kind: "routine", title: "三季度例行督查", branches: 8, groups: [...groups] }, { quarter: 4, kind: "special", title: "财务公开专项", branches: 3, groups: ["V", "F", "S"] }],
+    year: 2026, basis: "镇党委年度督查安排（减负：例行督查全年两次）",
+    lines: [{ quarter: 3, kind: "routine", title: "三季度例行督查", branches: 8, groups: [...groups] }, { quarter: 4, kind: "routine", title: "四季度例行督查", branches: 8, groups: [...groups] },
+      { quarter: 4, kind: "special", title: "财务公开专项", branches: 3, groups: ["V", "F", "S"] }, { quarter: 4, kind: "special", title: "集体三资专项", branches: 3, groups: ["F"] }],
   });
   const leader = await at("leader.town", "2026-01-20");
   const { row, subject } = await findPlan(leader, id);

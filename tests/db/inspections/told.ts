@@ -22,9 +22,12 @@ export const newFinding: NewFinding = { category: "finance_disclosure", itemCode
 
 export const FROM = "2026-09-01";
 
-export async function approvedPlan(): Promise<void> {
+export const approvedPlan = () => planAllowing(999);
+
+/** @param branches how many of each kind it allows in the third quarter */
+export async function planAllowing(branches: number): Promise<void> {
   const office = await as("office.town");
-  const id = await draftPlan(permit(office, "inspection_plan.draft", { kind: "inspection_plan", id: "new" }), { year: 2026, lines: [{ quarter: 3, kind: "routine", title: "三季度例行督查", branches: 8, groups: ["F", "S"] }], basis: "镇党委年度工作安排" });
+  const id = await draftPlan(permit(office, "inspection_plan.draft", { kind: "inspection_plan", id: "new" }), { year: 2026, lines: [{ quarter: 3, kind: "routine", title: "三季度例行督查", branches, groups: ["F", "S"] }, { quarter: 3, kind: "special", title: "财务公开专项", branches, groups: ["F"] }], basis: "镇党委年度工作安排" });
   const leader = await as("leader.town");
   const { row, subject } = await findPlan(leader, id);
   await approvePlan(permit(leader, "inspection_plan.approve", subject), row);

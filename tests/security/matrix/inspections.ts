@@ -7,6 +7,7 @@ import { inspection, inspectionMember, inspectionPlan, inspectionVisit, inspecto
 import { newId } from "@/db/id";
 import type { FindingState, InspectionState, PlanState, VisitState } from "@/domain/inspections/lifecycle";
 import { builtInChecklist, itemsOf } from "@/domain/inspections/checklist";
+import type { InspectionKind } from "@/domain/inspections/vocabulary";
 import { accountIdOf, everyone } from "../cast";
 import { actionRow, handlerRow, pageRow, type ActionRow } from "../row";
 
@@ -18,14 +19,14 @@ let made = 0;
 
 async function plan(state: PlanState): Promise<string> {
   const id = `plan-${made++}`;
-  await db().insert(inspectionPlan).values({ id, year: 2026, lines: [{ quarter: 4, kind: "special", title: "专项", branches: 1, groups: ["F"] }], basis: "镇党委会议", state, by: await accountIdOf("office2.town"), at, rejectReason: "" });
+  await db().insert(inspectionPlan).values({ id, year: 2026, lines: [{ quarter: 4, kind: "routine", title: "例行", branches: 99, groups: ["F"] }, { quarter: 4, kind: "special", title: "专项", branches: 999, groups: ["F"] }], basis: "镇党委会议", state, by: await accountIdOf("office2.town"), at, rejectReason: "" });
   return id;
 }
 
 /** A round in a state, its team an inspector and the office. */
-async function round(state: InspectionState): Promise<string> {
+async function round(state: InspectionState, kind: InspectionKind = "special"): Promise<string> {
   const id = `round-${made++}`;
-  await db().insert(inspection).values({ id, batch: `2099-${made}`, planId: await plan("approved"), title: "测试督查", kind: "special", fromDay: "2026-10-01", toDay: "2026-10-30", checklist: builtInChecklist.version, groups: ["F"], state, by: "system", at });
+  await db().insert(inspection).values({ id, batch: `2099-${made}`, planId: await plan("approved"), title: "测试督查", kind, fromDay: "2026-10-01", toDay: "2026-10-30", checklist: builtInChecklist.version, groups: ["F"], state, by: "system", at });
   const team = [["inspector.town", true], ["office.town", false]] as const;
   for (const [username, isLead] of team) await db().insert(inspectionMember).values({ id: newId(), inspectionId: id, accountId: await accountIdOf(username), isLead });
   return id;
@@ -94,7 +95,7 @@ export const inspectionActions = [
   row(inspections, "rejectYear", "inspection_plan.reject", ["town_leader"], async () => ({ id: await plan("drafted"), reason: "次数太多，再减" }), "/desk/inspections/plans"),
   row(inspections, "open", "inspection.open", planners, async () => ({ title: "四季度例行督查", kind: "routine", fromDay: "2026-10-12", toDay: "2026-10-30", groups: "F", ...(await team()) }), "/desk/inspections/new"),
   row(inspections, "setTeam", "inspection.team", planners, async () => ({ id: await round("drawn"), ...(await team()) }), lead),
-  row(inspections, "draw", "inspection.draw", planners, async () => ({ id: await round("drafted"), categories: "rural", community: "", count: "1" }), lead),
+  row(inspections, "draw", "inspection.draw", planners, async () => ({ id: await round("drafted", "lookback"), categories: "rural", community: "", count: "1" }), lead),
   row(inspections, "draw", "inspection.draw", [], async () => ({ id: await round("drawn"), categories: "rural", community: "", count: "1" }), lead, "drawn already"),
   row(inspections, "go", "inspection.announce", planners, async () => ({ id: await round("drawn"), how: "unannounced" }), lead),
   row(inspections, "conclude", "inspection.conclude", planners, async () => ({ id: await round("announced") }), lead),

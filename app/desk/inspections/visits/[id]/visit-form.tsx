@@ -9,7 +9,7 @@ import { Notice, Section } from "@/components/desk/show";
 import { Ticks } from "@/components/desk/ticks";
 import { preChecksFor } from "@/db/inspections/evidence";
 import { askedItems, carriedFor, listEarlierFindings, repeatsOf, type Finding, type VisitInHand } from "@/db/inspections/visits";
-import { sayDay } from "@/domain/calendar/day";
+import { dayOf, sayDay } from "@/domain/calendar/day";
 import { visitFields } from "@/domain/inspections/read-visit";
 import { inspectionMethods, interviewees, optionsOf, sayCategory } from "@/domain/inspections/vocabulary";
 import { MOST_FINDINGS, MOST_INTERVIEWS } from "@/domain/inspections/visit";
@@ -18,7 +18,7 @@ import { may } from "@/domain/permissions/permit";
 import { newFormToken } from "@/server/form-token";
 import { record } from "../actions";
 
-export const earlierOptions = (earlier: readonly Finding[]) => earlier.map(({ id, category, description, at }) => ({ value: id, label: `${at.slice(0, 10)} ${sayCategory(category)}：${description.slice(0, 30)}` }));
+export const earlierOptions = (earlier: readonly Finding[]) => earlier.map(({ id, category, description, at }) => ({ value: id, label: `${sayDay(dayOf(at))} ${sayCategory(category)}：${description.slice(0, 30)}` }));
 
 /** Everything in one form and one POST, in the order of a visit; nothing that the site or an earlier visit knows is asked again. */
 export async function VisitForm({ viewer, found }: { viewer: Person; found: VisitInHand }) {
