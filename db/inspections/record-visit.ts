@@ -5,6 +5,7 @@ import { gradeOfVisit } from "@/domain/inspections/grade";
 import { recusalFaults } from "@/domain/inspections/recusal";
 import { findingSteps } from "@/domain/inspections/lifecycle";
 import type { NewFinding, VisitRecord } from "@/domain/inspections/visit";
+import type { Viewer } from "@/domain/permissions/actor";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
@@ -12,7 +13,7 @@ import { idFrom, newId } from "../id";
 import { finding, findingStep } from "../schema/findings";
 import { inspectionVisit, visitItem } from "../schema/inspections";
 import { settingsOn } from "../settings";
-import { atomically, exactlyOne, type Guarded, type Statement } from "../write";
+import { atomically, exactlyOne, isRepeated, type Guarded, type Statement } from "../write";
 import { preChecksFor } from "./evidence";
 import { askedItems, carriedFor, repeatsOf, type VisitInHand } from "./visits";
 
@@ -48,6 +49,9 @@ export async function recordVisit(permit: Permit<"inspection.visit">, found: Vis
     ...(await newFindings(permit, found, findings)),
   ]);
 }
+
+/** Whether this very sending has arrived before: a phone sends again when the line broke before the answer. */
+export const hasArrived = (_viewer: Viewer, once: string): Promise<boolean> => isRepeated({ once, action: "inspection.visit" });
 
 const inGroups = ({ row }: VisitInHand, code: string) => row.groups.some((group) => code.startsWith(`CK_${group}`));
 

@@ -1,5 +1,5 @@
+import { hasArrived } from "@/db/inspections/record-visit";
 import { findVisit } from "@/db/inspections/visits";
-import { isRepeated } from "@/db/write";
 import { typed, type Typed } from "@/domain/disclosure/forms/typed";
 import type { Person } from "@/domain/permissions/actor";
 import { giveToken, takeFromDevice, type Taken } from "@/server/device";
@@ -16,7 +16,7 @@ export const POST = (request: Request): Promise<Response> => takeFromDevice(requ
 async function take(viewer: Person, values: Typed, once: string): Promise<Taken> {
   const { row, subject } = await findVisit(viewer, typed(values, "id"));
   const page = `/desk/inspections/visits/${row.id}`;
-  if (await isRepeated({ once, action: "inspection.visit" })) return { at: page };
+  if (await hasArrived(viewer, once)) return { at: page };
   const answer = await takeVisit(await permitOrRecord(viewer, "inspection.visit", subject, once), row.id, values);
   return "errors" in answer ? { says: visitUnreadable, errors: answer.errors } : { at: await addressSaying(page, answer.saved) };
 }
