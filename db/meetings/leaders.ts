@@ -55,7 +55,7 @@ const attendedByTown = () => and(isNotNull(meeting.firstSubmittedAt), ne(meeting
 ));
 
 /** The days of a year on which somebody from the town was at a meeting of a branch that the caller has found. */
-export async function listTownVisits(branchId: string, year: string): Promise<Day[]> {
+export async function listTownVisits(_viewer: Viewer, branchId: string, year: string): Promise<Day[]> {
   const rows = await db().select({ heldOn: meeting.heldOn }).from(meeting).where(and(eq(meeting.branchId, branchId), gte(meeting.heldOn, `${year}-01-01`), lte(meeting.heldOn, `${year}-12-31`), attendedByTown()));
   return rows.map(({ heldOn }) => heldOn);
 }

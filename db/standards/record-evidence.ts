@@ -58,7 +58,7 @@ const talks: Provider = async (_viewer, branch, year) => {
   return { ...talkEvidence(rows.map(({ relation }) => relation), branch.hasCommittee), see: { href: book(branch, "talk_book", year), label: "打开谈心谈话登记" } };
 };
 
-const leaders: Provider = async (_viewer, branch, year) => ({ ...leaderEvidence(await listTownVisits(branch.id, String(year))), see: { href: `/desk/meetings?branch=${branch.id}`, label: "打开会议记录" } });
+const leaders: Provider = async (viewer, branch, year) => ({ ...leaderEvidence(await listTownVisits(viewer, branch.id, String(year))), see: { href: `/desk/meetings?branch=${branch.id}`, label: "打开会议记录" } });
 
 const questions: Provider = async (viewer, branch, year) => {
   if (!branch.leadsCommunity || !branch.communityId) return null;
