@@ -123,7 +123,7 @@ const checks: Check[] = [
   },
   moreThanDue,
   ({ record }) => record.sections.filter(({ extras }) => Number(extras.hours ?? 0) > 0 && "setting" in extras && extras.setting === "").map(({ kind }) => block(`x.${kind}.setting`, `${meetingKinds[kind].short}：写了学时，请选择学习方式（室内还是现场）`)),
-  ({ record }) => record.sections.flatMap(({ kind, extras }) => misplacedDays(kind, extras, dayOf(record.startedAt))),
+  ({ record, now }) => record.sections.flatMap(({ kind, extras }) => misplacedDays(kind, extras, { heldOn: dayOf(record.startedAt), today: dayOf(now) })),
   ({ record, roster, settings }) => {
     const extras = record.sections.find(({ kind }) => kind === "democratic_review")?.extras;
     if (!extras) return [];
@@ -156,11 +156,12 @@ const dayOrder: Readonly<Record<string, { zh: string; not: "before" | "after" }>
   themeSettledOn: { zh: "确定主题的日期", not: "after" }, fedBackOn: { zh: "结果反馈的日期", not: "before" }, answeredOn: { zh: "公开答复的日期", not: "before" },
 };
 
-function misplacedDays(kind: MeetingKind, extras: AnyExtras, heldOn: Day): Condition[] {
+function misplacedDays(kind: MeetingKind, extras: AnyExtras, { heldOn, today }: { heldOn: Day; today: Day }): Condition[] {
   return Object.entries(dayOrder).flatMap(([name, { zh, not }]) => {
     const day = extras[name];
-    if (typeof day !== "string" || day === "" || (not === "before" ? day >= heldOn : day <= heldOn)) return [];
-    return [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}${not === "before" ? "早于" : "晚于"}开会那天，请核对`)];
+    if (typeof day !== "string" || day === "") return [];
+    if (day > today) return [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}还没有到，办了以后再写`)];
+    return (not === "before" ? day >= heldOn : day <= heldOn) ? [] : [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}${not === "before" ? "早于" : "晚于"}开会那天，请核对`)];
   });
 }
 
