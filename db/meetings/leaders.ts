@@ -48,15 +48,24 @@ async function attendedThisYear(memberIds: readonly string[], today: Day): Promi
 
 export type BranchToAttend = { branchId: string; code: string; name: string; /** when somebody from the town was there last, as a record says */ lastOn: Day | null; next: PlannedLine | null };
 
+/** Somebody from the town was there: as a guest, or as an ordinary member (双重组织生活). Handed in and not cancelled. */
+const attendedByTown = () => and(isNotNull(meeting.firstSubmittedAt), ne(meeting.state, "cancelled"), or(
+  like(sql`${meeting.observers}`, '%"superior"%'),
+  inArray(meeting.id, db().select({ id: meetingSection.meetingId }).from(meetingSection).where(eq(meetingSection.kind, "dual_life"))),
+));
+
+/** The days of a year on which somebody from the town was at a meeting of a branch that the caller has found. */
+export async function listTownVisits(_viewer: Viewer, branchId: string, year: string): Promise<Day[]> {
+  const rows = await db().select({ heldOn: meeting.heldOn }).from(meeting).where(and(eq(meeting.branchId, branchId), gte(meeting.heldOn, `${year}-01-01`), lte(meeting.heldOn, `${year}-12-31`), attendedByTown()));
+  return rows.map(({ heldOn }) => heldOn);
+}
+
 /** Every branch in the order of the register: the last time somebody from the town sat in, and its next planned meeting within a month. */
 export async function listBranchesToAttend(viewer: Viewer): Promise<BranchToAttend[]> {
   if (reach(viewer, "duty.overview") !== "all") return [];
   const visited = await db()
     .select({ branchId: meeting.branchId, lastOn: max(meeting.heldOn) }).from(meeting)
-    .where(and(isNotNull(meeting.firstSubmittedAt), ne(meeting.state, "cancelled"), gte(meeting.heldOn, addDays(viewer.today, -366)), or(
-      like(sql`${meeting.observers}`, '%"superior"%'),
-      inArray(meeting.id, db().select({ id: meetingSection.meetingId }).from(meetingSection).where(eq(meetingSection.kind, "dual_life"))),
-    )))
+    .where(and(gte(meeting.heldOn, addDays(viewer.today, -366)), attendedByTown()))
     .groupBy(meeting.branchId);
   const lastOn = new Map(visited.map((one) => [one.branchId, one.lastOn]));
   const next = new Map<string, PlannedLine>();

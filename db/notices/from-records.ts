@@ -6,6 +6,7 @@ import type { BodyKind, NoticeBody } from "@/domain/disclosure/body";
 import { draftBody, isDrafted } from "@/domain/disclosure/from-records/drafts";
 import type { CommitteeFacts, DraftedCode, LifeFacts, OrganizationFacts, RecordFacts, RectificationFacts, ReviewFacts, SupervisionFacts } from "@/domain/disclosure/from-records/facts";
 import { kindsOfYear } from "@/domain/ledgers/branch-year";
+import { asAmended } from "@/domain/ledgers/paper-record";
 import { sectionLines } from "@/domain/ledgers/record-lines";
 import { branchStatuses, termEnd } from "@/domain/organization/branch-status";
 import { positions } from "@/domain/members/vocabulary";
@@ -60,7 +61,7 @@ async function committeeOf({ owner }: Asked): Promise<CommitteeFacts | null> {
 async function lifeOf({ viewer, owner, period }: Asked): Promise<LifeFacts | null> {
   if (!owner.branch) return null;
   const { from, to } = periodDays(period);
-  const papers = await listPaperRecords(viewer, { branch: owner.branch, from, to });
+  const papers = (await listPaperRecords(viewer, { branch: owner.branch, from, to })).map(asAmended);
   const planned = await db().select({ kinds: plannedMeeting.kinds }).from(plannedMeeting)
     .where(and(eq(plannedMeeting.branchId, owner.branch.id), gte(plannedMeeting.plannedOn, from), lte(plannedMeeting.plannedOn, to), isNull(plannedMeeting.cancelledAt)));
   return {

@@ -3,11 +3,13 @@ import { and, eq, gte, isNull, lte } from "drizzle-orm";
 import { dayOf } from "@/domain/calendar/day";
 import type { Viewer } from "@/domain/permissions/actor";
 import { healthOf, type HealthLine } from "@/domain/organization/rules/health";
-import { healthEvidence, healthItems, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence, type RecordEvidence } from "@/domain/standards/record-evidence";
+import { healthEvidence, healthItems, leaderEvidence, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence, talkEvidence, type RecordEvidence } from "@/domain/standards/record-evidence";
 import { findBranch } from "../branches/list";
 import { db } from "../client";
 import { listPaperRecords } from "../ledgers/paper-records";
 import { mobileLines, studyLines, type Asked } from "../ledgers/people";
+import { listTownVisits } from "../meetings/leaders";
+import { heartTalk } from "../schema/meetings";
 import { memberEvent, memberPlace } from "../schema/members";
 import { countQuestionsOf } from "../questions/year";
 import { settingsOn } from "../settings";
@@ -51,6 +53,13 @@ const study: Provider = async (viewer, branch, year) => {
   return { ...studyEvidence([...latest.values()], viewer.today > asked.to), see: { href: book(branch, "study_hours", year), label: "打开学时登记" } };
 };
 
+const talks: Provider = async (_viewer, branch, year) => {
+  const rows = await db().select({ relation: heartTalk.relation }).from(heartTalk).where(and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${year}-01-01`), lte(heartTalk.talkedOn, `${year}-12-31`)));
+  return { ...talkEvidence(rows.map(({ relation }) => relation), branch.hasCommittee), see: { href: book(branch, "talk_book", year), label: "打开谈心谈话登记" } };
+};
+
+const leaders: Provider = async (viewer, branch, year) => ({ ...leaderEvidence(await listTownVisits(viewer, branch.id, String(year))), see: { href: `/desk/meetings?branch=${branch.id}`, label: "打开会议记录" } });
+
 const questions: Provider = async (viewer, branch, year) => {
   if (!branch.leadsCommunity || !branch.communityId) return null;
   return { ...questionEvidence(await countQuestionsOf(viewer, branch.communityId, year)), see: { href: "/desk/questions", label: "打开群众意见" } };
@@ -62,7 +71,7 @@ const book = ({ id }: Branch, name: string, year: number) => `/desk/ledgers/${na
 
 const providers: Readonly<Record<string, Provider>> = {
   ...Object.fromEntries(Object.entries(healthItems).map(([material, rules]) => [material, health(rules)])),
-  名册变更日志: roster, 流动台账: mobile, 学时自动汇总: study, 意见台账: questions, 阵地台账: site,
+  名册变更日志: roster, 流动台账: mobile, 学时自动汇总: study, "登记（不含内容）": talks, 出席记录: leaders, 意见台账: questions, 阵地台账: site,
 };
 
 /** Asks the records about the 依据材料 of one item after the other; null where the site keeps nothing of the kind. */

@@ -18,7 +18,6 @@ export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   C5: { family: "life", codes: /^MTG-04$/ },
   C6: { family: "life", codes: /^MTG-07$/ },
   C7: { family: "life", codes: /^MTG-08$/ },
-  C8: { family: "life", codes: /^LIFE-TALK$/ },
   D1: { family: "life", codes: /^LIFE-REPS$/ },
   D2: { family: "disclosure", codes: /^P/ },
   D3: { family: "disclosure", codes: /^V/ },

@@ -1,8 +1,10 @@
 /**
- * What the site's own records say about items that no duty answers (STD-05, handbook §5.3): 组织体检, 名册变更, 流动党员, 学时, 群众意见. Each
+ * What the site's own records say about items that no duty answers (STD-05, handbook §5.3): 组织体检, 名册变更, 流动党员, 学时, 谈心谈话,
+ * 双重组织生活, 群众意见. Each
  * suggests a process value with its reason; where nothing is on record there is no suggestion, for nobody knows.
  */
-import { daysBetween, type Day } from "../calendar/day";
+import { daysBetween, sayDay, type Day } from "../calendar/day";
+import { talkRelationNames, talkRelations, type TalkRelation } from "../meetings/talks";
 import type { HealthLine } from "../organization/rules/health";
 import type { Mark } from "./score";
 
@@ -44,6 +46,20 @@ export function studyEvidence(people: readonly { total: number; target: number }
   if (people.length === 0) return { suggestion: null, reason: "没有学时记录" };
   const enough = people.filter(({ total, target }) => total >= target).length;
   return { suggestion: isOver ? shareOf(enough, people.length) : null, reason: `${people.length} 人中学时已够 ${enough} 人${isOver ? "" : "（到今天为止，年底再看）"}` };
+}
+
+/** 三类对象全覆盖 (C8): talks of the year by relation. A branch without a committee has one relation only. */
+export function talkEvidence(relations: readonly TalkRelation[], hasCommittee: boolean): Said {
+  if (relations.length === 0) return { suggestion: null, reason: "这一年还没有谈心谈话登记" };
+  const owed = talkRelationNames.filter((relation) => hasCommittee || relation === "member_member");
+  const times = owed.map((relation) => [relation, relations.filter((one) => one === relation).length] as const);
+  return { suggestion: shareOf(times.filter(([, n]) => n > 0).length, owed.length), reason: `谈心谈话：${times.map(([relation, n]) => `${talkRelations[relation].zh} ${n} 次`).join("，")}` };
+}
+
+/** 联系领导参加到位 (C9): how often somebody from the town took part in the year. How often is enough no record says, so nothing is suggested. */
+export function leaderEvidence(days: readonly Day[]): Said {
+  const last = days.toSorted().at(-1);
+  return { suggestion: null, reason: last ? `镇里同志列席或参加双重组织生活 ${days.length} 次，最近 ${sayDay(last)}` : "这一年没有镇里同志参加的会议记录" };
 }
 
 /** What villagers asked in the year: answered, under way, overdue. */

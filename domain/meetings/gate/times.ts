@@ -24,7 +24,7 @@ export const timeChecks: readonly Check[] = [
   },
   ({ record, themeDaysOff, settings }) =>
     has(record, "theme_day") && themeDaysOff > settings.theme_day_most_days_off ? [warn("MTG-04", `离固定的主题党日差 ${themeDaysOff} 天，请说明原因`, "startedAt")] : [],
-  ({ record }) => record.sections.flatMap(({ kind, extras }) => misplacedDays(kind, extras, dayOf(record.startedAt))),
+  ({ record, now }) => record.sections.flatMap(({ kind, extras }) => misplacedDays(kind, extras, { heldOn: dayOf(record.startedAt), today: dayOf(now) })),
   ({ record, band }) => (bands[band].report !== "in_time" && record.lateReason.trim() === "" ? [block("MTG-13", `按现在提交算“${bands[band].zh}”，请写明为什么没有及时记录`, "lateReason")] : []),
 ];
 
@@ -33,10 +33,11 @@ const dayOrder: Readonly<Record<string, { zh: string; not: "before" | "after" }>
   themeSettledOn: { zh: "确定主题的日期", not: "after" }, fedBackOn: { zh: "结果反馈的日期", not: "before" }, answeredOn: { zh: "公开答复的日期", not: "before" },
 };
 
-function misplacedDays(kind: MeetingKind, extras: AnyExtras, heldOn: Day): Condition[] {
+function misplacedDays(kind: MeetingKind, extras: AnyExtras, { heldOn, today }: { heldOn: Day; today: Day }): Condition[] {
   return Object.entries(dayOrder).flatMap(([name, { zh, not }]) => {
     const day = extras[name];
-    if (typeof day !== "string" || day === "" || (not === "before" ? day >= heldOn : day <= heldOn)) return [];
-    return [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}${not === "before" ? "早于" : "晚于"}开会那天，请核对`)];
+    if (typeof day !== "string" || day === "") return [];
+    if (day > today) return [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}还没有到，办了以后再写`)];
+    return (not === "before" ? day >= heldOn : day <= heldOn) ? [] : [block(`x.${kind}.${name}`, `${meetingKinds[kind].short}：${zh}${not === "before" ? "早于" : "晚于"}开会那天，请核对`)];
   });
 }

@@ -7,6 +7,8 @@ import { amendMeeting, decideAmendment, findAmendment, listAmendments } from "@/
 import { listDecisions } from "@/db/meetings/decisions";
 import { findMeeting } from "@/db/meetings/find";
 import { findMeetingInHand } from "@/db/meetings/rows";
+import { draftFromRecords } from "@/db/notices/from-records";
+import { findPublicOwner } from "@/db/notices/owner";
 import { visitor } from "@/db/viewers";
 import { asAmended } from "@/domain/ledgers/paper-record";
 import { sayDecisionDue } from "@/domain/meetings/decisions";
@@ -63,6 +65,14 @@ describe("an amended decision", () => {
     await amended(id, "decisions.0.ownerName", "驻村工作队");
     expect(await taskOf(id)).toMatchObject({ ownerName: "驻村工作队", ownerId: null });
     expect((await findMeeting(await clerk(), id)).record.decisions[0]).toEqual(record.decisions[0]);
+  });
+
+  test("is what a disclosure is drafted from", async () => {
+    const id = await bring("filed", { decisions: [{ content: "清淤三百米", ownerId: null, ownerName: "甲三", dueOn: "2026-11-05" }] });
+    await amended(id, "decisions.0.content", "清淤一百二十米");
+    const draft = await draftFromRecords(await clerk(), await findPublicOwner("branch", "qh007"), "P05", "2026-Q4", "table");
+    expect(JSON.stringify(draft)).toContain("清淤一百二十米");
+    expect(JSON.stringify(draft)).not.toContain("清淤三百米");
   });
 
   test("is not due before the meeting that decided it", async () => {

@@ -6,7 +6,12 @@ import { branch } from "@/db/schema/organization";
 import { orgPosition } from "@/db/schema/members";
 import { evidenceFor } from "@/db/standards/evidence";
 import { templateFor } from "@/domain/standards/templates/built-in";
+import { rosterOn } from "@/db/members/roster-on";
+import { noteTalk } from "@/db/meetings/talks";
+import { emptyExtras } from "@/domain/meetings/extras";
+import { permit } from "@/domain/permissions/permit";
 import { as, useDatabase } from "../../database";
+import { bring } from "../meetings/held";
 
 useDatabase("town");
 
@@ -22,6 +27,20 @@ test("posts, groups, roster, mobile members, hours and questions lead to where t
     ["B1", "/desk/members?branch=qh007"], ["B4", "/desk/ledgers/mobile_member_book?branch=qh007&year=2026"], ["B5", "/desk/ledgers/study_hours?branch=qh007&year=2026"],
     ["D6", "/desk/questions"], ["E1", "/desk/sites/qh007"],
   ]);
+});
+
+test("talks of every relation, and whoever came from the town, stand under their items (C8, C9)", async () => {
+  expect(await known("C8")).toMatchObject({ suggestion: null, reason: "这一年还没有谈心谈话登记" });
+  const secretary = await as("secretary.qh007");
+  const roster = await rosterOn(secretary, "qh007", "2026-10-09");
+  const [a, b] = roster.filter(({ committee }) => committee === null);
+  await noteTalk(permit(secretary, "talk.note", { kind: "branch", id: "qh007", branch: "qh007" }), { aId: a!.id, bId: b!.id, topic: "work", talkedOn: "2026-10-09" });
+  expect((await known("C8"))!.reason).toContain("党员之间 1 次");
+  expect((await known("C9"))!.reason).toBe("这一年没有镇里同志参加的会议记录");
+  await bring("submitted", { observers: [{ name: "镇驻村干部", as: "superior" }] });
+  await bring("submitted", { day: "2026-10-08", summary: "定下了修闸门的人。", sections: [{ kind: "dual_life", extras: { ...emptyExtras("dual_life"), leaders: ["卢远柏 镇党委书记"] } }], agenda: [{ section: "dual_life", kind: "discussion", topic: "一起议事", speaker: "", discussion: "", vote: null }] });
+  await bring("held", { day: "2026-10-07", observers: [{ name: "镇驻村干部", as: "superior" }] });
+  expect(await known("C9")).toMatchObject({ suggestion: null, reason: "镇里同志列席或参加双重组织生活 2 次，最近 2026年10月9日" });
 });
 
 test("what the site does not keep is missing, never full and never zero", async () => {

@@ -1,7 +1,7 @@
 /** What records suggest about an item: with a reason, and nothing where nobody knows. */
 import { describe, expect, test } from "vitest";
 import type { HealthLine } from "@/domain/organization/rules/health";
-import { healthEvidence, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence } from "@/domain/standards/record-evidence";
+import { healthEvidence, leaderEvidence, mobileEvidence, questionEvidence, rosterEvidence, studyEvidence, talkEvidence } from "@/domain/standards/record-evidence";
 
 const line = (id: HealthLine["id"], level: HealthLine["level"]): HealthLine => ({ id, level, why: `${id} 的情况`, next: "", says: "", source: "" });
 
@@ -51,4 +51,17 @@ test("what villagers asked: an overdue one counts, silence is no merit", () => {
   expect(questionEvidence({ received: 4, open: 1, late: 0 }).suggestion).toBe("full");
   expect(questionEvidence({ received: 4, open: 2, late: 2 }).suggestion).toBe("half");
   expect(questionEvidence({ received: 4, open: 3, late: 3 }).suggestion).toBe("none");
+});
+
+test("talks: every relation once is full; a branch without a committee has one relation; none is no merit", () => {
+  expect(talkEvidence([], true).suggestion).toBeNull();
+  expect(talkEvidence(["committee_committee", "committee_member", "committee_member"], true)).toEqual({ suggestion: "half", reason: "谈心谈话：支委之间 1 次，支委与党员 2 次，党员之间 0 次" });
+  expect(talkEvidence(["committee_committee", "committee_member", "member_member"], true).suggestion).toBe("full");
+  expect(talkEvidence(["committee_committee"], true).suggestion).toBe("none");
+  expect(talkEvidence(["member_member"], false)).toEqual({ suggestion: "full", reason: "谈心谈话：党员之间 1 次" });
+});
+
+test("how often somebody from the town came is said and suggests nothing", () => {
+  expect(leaderEvidence([])).toEqual({ suggestion: null, reason: "这一年没有镇里同志参加的会议记录" });
+  expect(leaderEvidence(["2026-09-18", "2026-02-01"])).toEqual({ suggestion: null, reason: "镇里同志列席或参加双重组织生活 2 次，最近 2026年9月18日" });
 });

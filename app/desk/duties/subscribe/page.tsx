@@ -17,7 +17,7 @@ export default async function SubscribePage() {
   const free = branches.filter(({ link }) => !link);
   return (
     <>
-      <Title lead="把支部的应办事项放进手机自带的日历：到期前三天自动提醒，办完自动改成“按时”。日历里只有事项和日期，没有人名。">日历订阅</Title>
+      <Title lead="把支部的应办事项、会上议定的事放进手机自带的日历：到期前三天自动提醒，办完自动改成“按时”。日历里只有事项和日期，没有人名。">日历订阅</Title>
       <p className="mb-4 print:hidden"><ButtonLink href="/desk/duties/life">组织生活应办事项</ButtonLink></p>
       <Section title="我的订阅" id="mine">
         {held.length === 0 ? <Empty>还没有订阅。</Empty> : (
