@@ -71,12 +71,13 @@ export async function noticeOf(viewer: Viewer, visitId: string): Promise<Paper> 
   const [step] = await db().select().from(findingStep).where(and(eq(findingStep.findingId, noticed[0]!.id), eq(findingStep.step, "notice"))).orderBy(desc(findingStep.id)).limit(1);
   const names = await listAccountNames(viewer, [step!.by, row.by]);
   const profile = await townProfile();
+  const asSigned = noticed.map((one) => ({ ...one, ...(one.noticeTerms ?? { planDueOn: one.planDueOn!, dueOn: one.dueOn! }) })); // a case that comes back does not change what was signed
   const lead = (await teamOf(row.inspectionId)).find(({ isLead }) => isLead);
   return noticePaper({
     fromGrading: inspection.planId === null,
-    noticeNo: noticed[0]!.noticeNo!, branchName: branch.name, inspectionTitle: inspection.title, batch: inspection.batch, visitedOn: row.visitedOn!, noticedOn: noticed[0]!.noticedOn!, planDueOn: noticed[0]!.planDueOn!,
+    noticeNo: noticed[0]!.noticeNo!, branchName: branch.name, inspectionTitle: inspection.title, batch: inspection.batch, visitedOn: row.visitedOn!, noticedOn: noticed[0]!.noticedOn!, planDueOn: asSigned[0]!.planDueOn,
     issuer: names.get(step!.by)?.name ?? "", contact: lead?.name ?? names.get(row.by ?? "")?.name ?? "", officePhone: profile.officePhone, townName: profile.name, said: step!.said,
-    findings: noticed.map((one) => ({ ...one, dueOn: one.dueOn! })),
+    findings: asSigned,
   });
 }
 

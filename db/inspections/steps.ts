@@ -42,9 +42,10 @@ export async function issueNotice(permit: Permit<"finding.notice">, { findings }
   const [calendar, settings] = [await workdayCalendar(), await settingsOn(permit.today)];
   const open = findings.filter(({ state }) => state === "fed_back");
   if (open.length === 0) throw new Refusal("rule", "这次检查没有等通知的问题。");
-  await atomically(permit, open.flatMap((row) => taking(permit, row, "notice", input.said, {
-    noticeNo: input.noticeNo, noticedOn: permit.today, planDueOn: planDueOn(permit.today, calendar, settings), dueOn: rectifyDueOn(permit.today, row.level, calendar, settings),
-  })));
+  await atomically(permit, open.flatMap((row) => {
+    const days = { planDueOn: planDueOn(permit.today, calendar, settings), dueOn: rectifyDueOn(permit.today, row.level, calendar, settings) };
+    return taking(permit, row, "notice", input.said, { noticeNo: input.noticeNo, noticedOn: permit.today, ...days, noticeTerms: { severity: row.severity, level: row.level, ...days } });
+  }));
 }
 
 export async function explain(permit: Permit<"finding.explain">, { row }: FindingInHand, said: string): Promise<void> {

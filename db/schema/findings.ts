@@ -1,3 +1,4 @@
+import type { NoticeTerms } from "@/domain/inspections/documents";
 import { findingStateNames, findingStepNames } from "@/domain/inspections/lifecycle";
 import type { Measure } from "@/domain/inspections/rectification";
 import { causesOnRecord, findingCategories, names, rectifyLevels, severities, voices } from "@/domain/inspections/vocabulary";
@@ -26,6 +27,8 @@ export const finding = table(
     noticeNo: text(),
     noticedOn: day(),
     planDueOn: day(),
+    /** What the signed notice said; the columns beside it go on with the case. */
+    noticeTerms: json<NoticeTerms>(),
     dueOn: day(),
     extendedDueOn: day(),
     recurrenceOf: text(),

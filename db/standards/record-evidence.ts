@@ -9,6 +9,7 @@ import { db } from "../client";
 import { listPaperRecords } from "../ledgers/paper-records";
 import { mobileLines, studyLines, type Asked } from "../ledgers/people";
 import { listTownVisits } from "../meetings/leaders";
+import { talkCoverage } from "../meetings/talk-coverage";
 import { heartTalk } from "../schema/meetings";
 import { memberEvent, memberPlace } from "../schema/members";
 import { countQuestionsOf } from "../questions/year";
@@ -53,9 +54,11 @@ const study: Provider = async (viewer, branch, year) => {
   return { ...studyEvidence([...latest.values()], viewer.today > asked.to), see: { href: book(branch, "study_hours", year), label: "打开学时登记" } };
 };
 
-const talks: Provider = async (_viewer, branch, year) => {
-  const rows = await db().select({ relation: heartTalk.relation }).from(heartTalk).where(and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, `${year}-01-01`), lte(heartTalk.talkedOn, `${year}-12-31`)));
-  return { ...talkEvidence(rows.map(({ relation }) => relation), branch.hasCommittee), see: { href: book(branch, "talk_book", year), label: "打开谈心谈话登记" } };
+const talks: Provider = async (viewer, branch, year) => {
+  const { from, to, on } = askedOf(viewer, branch, year);
+  const [reached] = await talkCoverage([branch.id], { from, to: on });
+  const rows = await db().select({ relation: heartTalk.relation }).from(heartTalk).where(and(eq(heartTalk.branchId, branch.id), gte(heartTalk.talkedOn, from), lte(heartTalk.talkedOn, to)));
+  return { ...talkEvidence(rows.map(({ relation }) => relation), { members: reached?.members ?? 0, left: reached?.left.length ?? 0 }, { hasCommittee: branch.hasCommittee, isOver: viewer.today > to }), see: { href: book(branch, "talk_book", year), label: "打开谈心谈话登记" } };
 };
 
 const leaders: Provider = async (viewer, branch, year) => ({ ...leaderEvidence(await listTownVisits(viewer, branch.id, String(year))), see: { href: `/desk/meetings?branch=${branch.id}`, label: "打开会议记录" } });

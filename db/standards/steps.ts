@@ -3,9 +3,10 @@ import { and, eq } from "drizzle-orm";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { assessmentSteps, type AssessmentStep } from "@/domain/standards/lifecycle";
-import { gradeOf, totalOf, type Veto } from "@/domain/standards/score";
+import { gradeOf, totalOf, vetoes as vetoName, type Veto } from "@/domain/standards/score";
 import { db } from "../client";
 import { assessment } from "../schema/standards";
+import { listConfirmed } from "../signals/cases";
 import { settingsOn } from "../settings";
 import { atomically, exactlyOne, type Guarded } from "../write";
 import { evidenceFor, sayEvidence } from "./evidence";
@@ -40,6 +41,12 @@ export async function sendBackAssessment(permit: Permit<"assessment.send_back">,
   await atomically(permit, [moving(row, "send_back", { returnReason: reason })]);
 }
 
+/** Only a confirmed case touches an assessment (handbook §6.6): nobody is called a falsifier by a tick. Whether a confirmed one is a veto remains the committee's to say (RL-5). */
+async function refuseUnconfirmed({ viewer }: Permit, { row, branch }: AssessmentInHand, vetoes: readonly Veto[]): Promise<void> {
+  if (!vetoes.includes("falsification") || (await listConfirmed(viewer, branch, row.year)).length > 0) return;
+  throw new Refusal("rule", `${row.year} 年没有核实属实的线索，不能以“${vetoName.falsification.zh}”否决。请先按“线索核实”办完，或者去掉这个勾。`, { veto: "没有核实属实的线索" });
+}
+
 /**
  * The grade follows from the verified values, the lines and the vetoes that the committee found; the evidence of the day is frozen with it,
  * and every item below the line becomes a case (STD-07). @returns how many
@@ -50,6 +57,7 @@ export async function gradeAssessment(permit: Permit<"assessment.grade">, found:
   const { hundredths, missing } = totalOf(row.items, valuesOf(values, "check"), settings);
   refuseMissing(missing, "复核");
   if (hundredths === null) throw new Refusal("rule", "没有一项适用，不能评定等次。");
+  await refuseUnconfirmed(permit, found, vetoes);
   const known = await evidenceFor(permit.viewer, found.branch, row.items, row.year);
   const evidence = Object.fromEntries([...known].map(([code, one]) => [code, sayEvidence(one)]));
   const opened = openingCases(permit, found, settings);

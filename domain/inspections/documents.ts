@@ -10,6 +10,9 @@ export type Paper = { title: string; number: string; blocks: Block[] };
 
 const text = (value: string, rest: { align?: "right" | "center"; bold?: boolean; keep?: boolean } = {}): Block => ({ kind: "text", text: value, ...rest });
 
+/** What a signed notice says of one problem and its days, whatever becomes of the case later. */
+export type NoticeTerms = { severity: Severity; level: RectifyLevel; planDueOn: Day; dueOn: Day };
+
 export type NoticeFacts = {
   /** The grading of the standards found it (STD-07): nobody went to the branch, and no inspection plan is its basis. */
   fromGrading: boolean;

@@ -22,7 +22,7 @@ export const checkSources: Readonly<Record<string, DutyPattern>> = {
   CK_F1: { family: "disclosure", codes: /^F0[1-5]$/ },
   CK_F2: { family: "disclosure", codes: /^F02$/ },
   CK_F3: { family: "disclosure", codes: /^F/ },
-  CK_S1: { family: "disclosure", codes: /^V04$/ },
+  CK_S1: { family: "disclosure", codes: /^V04$/, leavesOpen: "这只是决定事项的公开，六步时间和票数请看纸质登记" },
 };
 
 /** A record that answers an item, as a line with the way to it. */

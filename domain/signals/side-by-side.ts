@@ -8,9 +8,9 @@ import type { SignalCode } from "./signal";
 const aboutWords: readonly SignalCode[] = ["X03", "X13"];
 export const comparesWords = (code: SignalCode) => aboutWords.includes(code);
 
-/** What a record says besides its words: when it was held and handed in, and who was there. It is what most kinds are about. */
+/** What a record says besides its words: when it was held and handed in, and who was there; a meeting of others than members keeps no roll, which is not nobody. */
 export const sayRecord = ({ startedAt, endedAt, submittedAt, due, present }: Pick<MeetingFact, "startedAt" | "endedAt" | "submittedAt" | "due" | "present">) =>
-  `${timeOf(startedAt)}—${timeOf(endedAt)} 开会，${sayInstant(submittedAt)} 提交，应到 ${due} 人，实到 ${present} 人`;
+  `${timeOf(startedAt)}—${timeOf(endedAt)} 开会，${sayInstant(submittedAt)} 提交，${due === 0 ? "没有党员签到名单" : `应到 ${due} 人，实到 ${present} 人`}`;
 
 export type Piece = { text: string; same: boolean };
 

@@ -8,7 +8,7 @@ import type { RecordEvidence } from "./record-evidence";
 import type { Mark } from "./score";
 
 /** Which duties answer an item: those of a family whose code begins like this. */
-export type DutyPattern = { family: DutyFamily; codes: RegExp };
+export type DutyPattern = { family: DutyFamily; codes: RegExp; /** What the duties leave open, where they are but a part of what is asked: then they suggest nothing. */ leavesOpen?: string };
 
 export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   C1: { family: "life", codes: /^MTG-01$/ },
@@ -18,7 +18,7 @@ export const evidenceSources: Readonly<Record<string, DutyPattern>> = {
   C5: { family: "life", codes: /^MTG-04$/ },
   C6: { family: "life", codes: /^MTG-07$/ },
   C7: { family: "life", codes: /^MTG-08$/ },
-  D1: { family: "life", codes: /^LIFE-REPS$/ },
+  D1: { family: "life", codes: /^LIFE-REPS$/, leavesOpen: "代表会议只是其中一步，六步是否走完请看纸质登记" },
   D2: { family: "disclosure", codes: /^P/ },
   D3: { family: "disclosure", codes: /^V/ },
   D4: { family: "disclosure", codes: /^F/ },
@@ -47,8 +47,11 @@ export function evidenceBy(source: DutyPattern, duties: readonly Duty[], year: n
     family === source.family && source.codes.test(dutyCode) && period.startsWith(String(year)) && (dueOn <= today || !dutyStates[state].open));
   const counts = countByState(known);
   const owesNone = !duties.some(({ family, code: dutyCode }) => family === source.family && source.codes.test(dutyCode));
-  return { duties: known.toSorted(worstFirst), counts, ...(owesNone ? { suggestion: null, reason: "本支部没有这类应办事项，可以选“不适用”" } : suggest(counts, year)) };
+  return { duties: known.toSorted(worstFirst), counts, ...(owesNone ? { suggestion: null, reason: "本支部没有这类应办事项，可以选“不适用”" } : partly(source, suggest(counts, year))) };
 }
+
+/** A part that is in order does not say that the whole is. */
+const partly = ({ leavesOpen }: DutyPattern, known: Pick<DutyEvidence, "suggestion" | "reason">) => (leavesOpen ? { suggestion: null, reason: `${known.reason}；${leavesOpen}` } : known);
 
 const settled = (counts: Record<DutyState, number>) => counts.done_on_time + counts.late + counts.late_report + counts.made_up;
 

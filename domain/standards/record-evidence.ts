@@ -48,12 +48,13 @@ export function studyEvidence(people: readonly { total: number; target: number }
   return { suggestion: isOver ? shareOf(enough, people.length) : null, reason: `${people.length} 人中学时已够 ${enough} 人${isOver ? "" : "（到今天为止，年底再看）"}` };
 }
 
-/** 三类对象全覆盖 (C8): talks of the year by relation. A branch without a committee has one relation only. */
-export function talkEvidence(relations: readonly TalkRelation[], hasCommittee: boolean): Said {
+/** 三类对象全覆盖 (C8): talks of the year by relation, and how many members they reached. Three relations need a committee. Before the year is over only the whole is suggested. */
+export function talkEvidence(relations: readonly TalkRelation[], { members, left }: { members: number; left: number }, { hasCommittee, isOver }: { hasCommittee: boolean; isOver: boolean }): Said {
   if (relations.length === 0) return { suggestion: null, reason: "这一年还没有谈心谈话登记" };
-  const owed = talkRelationNames.filter((relation) => hasCommittee || relation === "member_member");
-  const times = owed.map((relation) => [relation, relations.filter((one) => one === relation).length] as const);
-  return { suggestion: shareOf(times.filter(([, n]) => n > 0).length, owed.length), reason: `谈心谈话：${times.map(([relation, n]) => `${talkRelations[relation].zh} ${n} 次`).join("，")}` };
+  const times = talkRelationNames.map((relation) => [relation, relations.filter((one) => one === relation).length] as const);
+  const parts = [left === 0, ...(hasCommittee ? times.map(([, n]) => n > 0) : [])];
+  const reason = `谈心谈话：${times.map(([relation, n]) => `${talkRelations[relation].zh} ${n} 次`).join("，")}；${members} 名党员中 ${members - left} 名谈到`;
+  return { suggestion: isOver || parts.every(Boolean) ? shareOf(parts.filter(Boolean).length, parts.length) : null, reason };
 }
 
 /** 联系领导参加到位 (C9): how often somebody from the town took part in the year. How often is enough no record says, so nothing is suggested. */

@@ -49,7 +49,15 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
-export const keep = (record: KeptRecord) => inStore("readwrite", (store) => store.put(record));
+/** In the order in which they were asked for: a draft still being kept must not replace what was queued after it. */
+let before: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = before.then(work, work);
+  before = done;
+  return done;
+}
+
+export const keep = (record: KeptRecord) => inTurn(() => inStore("readwrite", (store) => store.put(record)));
 export const find = (key: string) => inStore<KeptRecord | undefined>("readonly", (store) => store.get(key));
-export const forget = (key: string) => inStore("readwrite", (store) => store.delete(key));
+export const forget = (key: string) => inTurn(() => inStore("readwrite", (store) => store.delete(key)));
 export const listAll = () => inStore<KeptRecord[]>("readonly", (store) => store.getAll());

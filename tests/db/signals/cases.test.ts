@@ -144,7 +144,7 @@ describe("what the branch sees", () => {
     const id = await found("qh021");
     const office = await as("office.town");
     const sides = await compareSides(office, await findCase(office, id));
-    expect(sides[0]!.about).toBe("09:00—10:30 开会，2026年10月11日 15:00 提交，应到 0 人，实到 0 人");
+    expect(sides[0]!.about).toBe("09:00—10:30 开会，2026年10月11日 15:00 提交，没有党员签到名单");
     expect(sides.flatMap(({ pieces }) => pieces).filter(({ same }) => same)).toEqual([]);
     const copied = (await casesOf("qh021")).find(({ code }) => code === "X03")!;
     expect((await compareSides(office, await findCase(office, copied.id)))[0]!.pieces.filter(({ same }) => same).map(({ text }) => text).join("")).toContain("清理了淤泥");

@@ -7,7 +7,7 @@ import { orgPosition } from "@/db/schema/members";
 import { evidenceFor } from "@/db/standards/evidence";
 import { templateFor } from "@/domain/standards/templates/built-in";
 import { rosterOn } from "@/db/members/roster-on";
-import { noteTalk } from "@/db/meetings/talks";
+import { noteTalks } from "@/db/meetings/talks";
 import { emptyExtras } from "@/domain/meetings/extras";
 import { permit } from "@/domain/permissions/permit";
 import { as, useDatabase } from "../../database";
@@ -34,7 +34,7 @@ test("talks of every relation, and whoever came from the town, stand under their
   const secretary = await as("secretary.qh007");
   const roster = await rosterOn(secretary, "qh007", "2026-10-09");
   const [a, b] = roster.filter(({ committee }) => committee === null);
-  await noteTalk(permit(secretary, "talk.note", { kind: "branch", id: "qh007", branch: "qh007" }), { aId: a!.id, bId: b!.id, topic: "work", talkedOn: "2026-10-09" });
+  await noteTalks(permit(secretary, "talk.note", { kind: "branch", id: "qh007", branch: "qh007" }), { aId: a!.id, bIds: [b!.id], topic: "work", talkedOn: "2026-10-09" });
   expect((await known("C8"))!.reason).toContain("党员之间 1 次");
   expect((await known("C9"))!.reason).toBe("这一年没有镇里同志参加的会议记录");
   await bring("submitted", { observers: [{ name: "镇驻村干部", as: "superior" }] });

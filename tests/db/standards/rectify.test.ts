@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { newId } from "@/db/id";
 import { listBurdens } from "@/db/inspections/burden";
 import { findFinding, listFindings } from "@/db/inspections/findings";
 import { noticeOf } from "@/db/inspections/ledger";
@@ -8,6 +9,7 @@ import { writeRectification } from "@/db/inspections/rectify";
 import { approveRectification, issueNotice, submitPlan } from "@/db/inspections/steps";
 import { findVisit } from "@/db/inspections/visits";
 import { finding } from "@/db/schema/findings";
+import { suspicionCase } from "@/db/schema/signals";
 import { assessmentFinding } from "@/db/schema/standards";
 import { listItemCases } from "@/db/standards/rectify";
 import { findAssessment, findLedgerBranch } from "@/db/standards/rows";
@@ -15,7 +17,7 @@ import { gradeAssessment, submitAssessment, verifyAssessment } from "@/db/standa
 import { giveValue, openAssessment } from "@/db/standards/values";
 import { permit, type Permit } from "@/domain/permissions/permit";
 import type { Action } from "@/domain/permissions/table";
-import { as, useDatabase } from "../../database";
+import { as, NOW, useDatabase } from "../../database";
 import { act as actOn, approvedPlan, findingAt } from "../inspections/told";
 
 useDatabase("town");
@@ -105,5 +107,19 @@ describe("STD-07: the grading opens items below the line as cases of the same lo
     await write(id, "ability");
     expect((await findFinding(await as("clerk.qh007"), id)).row.rootCause).toBe("mechanism");
     expect(() => db().update(finding).set({ rootCause: "ability" }).where(eq(finding.id, id)).run()).toThrow(/not rewritten/);
+  });
+});
+
+describe("STD-04: only a confirmed case touches an assessment", () => {
+  const veto = (id: string) => act("leader.town", id, "assessment.grade", (p, found) => gradeAssessment(p, found, ["falsification"]));
+
+  test("falsification cannot be ticked on suspicion, and can when it was confirmed", async () => {
+    const id = await verified("qh011");
+    const on = { branchId: "qh011", communityId: null, says: "两份记录相同", sides: [], on: "2025-06-06", foundOn: "2025-09-01", stateSince: NOW, by: "system", at: NOW };
+    await db().insert(suspicionCase).values([{ id: newId(), code: "X03", key: "a", state: "asked", ...on }, { id: newId(), code: "X03", key: "b", state: "unfounded", ...on }]);
+    await expect(veto(id)).rejects.toThrow("2025 年没有核实属实的线索");
+    await db().insert(suspicionCase).values({ id: newId(), code: "X03", key: "c", state: "confirmed", ...on });
+    expect(await veto(id)).toBe(2);
+    expect((await findAssessment(await as("leader.town"), id)).row.vetoes).toEqual(["falsification"]);
   });
 });

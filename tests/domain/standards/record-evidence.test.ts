@@ -53,12 +53,17 @@ test("what villagers asked: an overdue one counts, silence is no merit", () => {
   expect(questionEvidence({ received: 4, open: 3, late: 3 }).suggestion).toBe("none");
 });
 
-test("talks: every relation once is full; a branch without a committee has one relation; none is no merit", () => {
-  expect(talkEvidence([], true).suggestion).toBeNull();
-  expect(talkEvidence(["committee_committee", "committee_member", "committee_member"], true)).toEqual({ suggestion: "half", reason: "谈心谈话：支委之间 1 次，支委与党员 2 次，党员之间 0 次" });
-  expect(talkEvidence(["committee_committee", "committee_member", "member_member"], true).suggestion).toBe("full");
-  expect(talkEvidence(["committee_committee"], true).suggestion).toBe("none");
-  expect(talkEvidence(["member_member"], false)).toEqual({ suggestion: "full", reason: "谈心谈话：党员之间 1 次" });
+describe("talks (C8)", () => {
+  const [some, all, over, committee] = [{ members: 9, left: 4 }, { members: 9, left: 0 }, true, true];
+  const marked = (relations: Parameters<typeof talkEvidence>[0], reached: typeof some, hasCommittee = committee, isOver = over) => talkEvidence(relations, reached, { hasCommittee, isOver });
+  const every = ["committee_committee", "committee_member", "member_member"] as const;
+
+  test("none is no merit", () => expect(marked([], some).suggestion).toBeNull());
+  test("every relation and every member is full", () => expect(marked(every, all)).toEqual({ suggestion: "full", reason: "谈心谈话：支委之间 1 次，支委与党员 1 次，党员之间 1 次；9 名党员中 9 名谈到" }));
+  test("a relation is missing, or a member", () => expect([marked(every.slice(1), all).suggestion, marked(every, some).suggestion]).toEqual(["half", "half"]));
+  test("one talk of the year is not the whole", () => expect(marked(["member_member"], some).suggestion).toBe("none"));
+  test("without a committee the members count alone", () => expect([marked(["member_member"], all, false).suggestion, marked(["member_member"], some, false).suggestion]).toEqual(["full", "none"]));
+  test("before the year is over it is too early for less", () => expect([marked(every, some, true, false).suggestion, marked(every, all, true, false).suggestion]).toEqual([null, "full"]));
 });
 
 test("how often somebody from the town came is said and suggests nothing", () => {

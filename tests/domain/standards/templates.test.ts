@@ -1,8 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { branchCategories, type BranchCategory } from "@/domain/organization/kinds";
 import { groupOf, templateFaults, weightOf } from "@/domain/standards/item";
+import { templateDifferences } from "@/domain/standards/template-text";
 import { builtInTemplates, templateFor } from "@/domain/standards/templates/built-in";
 import { ruralItems } from "@/domain/standards/templates/rural";
+
+test("a change is told cell by cell, what is new and what is gone as well", () => {
+  const [first, second, ...rest] = ruralItems;
+  const after = [{ ...first!, weight: 5 }, ...rest, { ...second!, code: "A9", title: "新事项" }];
+  const said = templateDifferences(ruralItems, after);
+  expect(said).toContainEqual({ name: "A1 分值", before: "4", after: "5" });
+  expect(said).toContainEqual({ name: "A9 事项", before: "", after: "新事项" });
+  expect(said).toContainEqual({ name: "A2 事项", before: "班子健全", after: "" });
+  expect(said).toHaveLength(11);
+});
 
 describe("the templates that come with the portal", () => {
   test.each(Object.keys(branchCategories) as BranchCategory[])("%s gives 100 points and has no faults", (category) => {

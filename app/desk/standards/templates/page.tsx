@@ -2,8 +2,10 @@ import { ActionForm } from "@/components/desk/action-form";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { TextArea, TextField } from "@/components/desk/field";
 import { Badge, Empty, Facts, Section, Table, Title } from "@/components/desk/show";
+import { listAccountNames } from "@/db/account-names";
 import { listTemplates, listTemplateVersions } from "@/db/standards/templates";
 import { sayInstant } from "@/domain/calendar/day";
+import { sayActor } from "@/domain/identity/say-account";
 import { branchCategories, type BranchCategory } from "@/domain/organization/kinds";
 import { may } from "@/domain/permissions/permit";
 import { settingChangeStates } from "@/domain/permissions/proposals";
@@ -17,6 +19,7 @@ import { propose } from "./actions";
 import { Decide } from "./decide";
 
 export const metadata = { title: "标准模板" };
+const LATER = 9999;
 
 /** 标准模板 by category: the office drafts, a leader approves, effective from a year (ruling 5). */
 export default async function TemplatesPage({ searchParams }: { searchParams: SearchParams }) {
@@ -24,8 +27,11 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Se
   const query = await asked(searchParams, ["said", "category"]);
   const category = (query.category && query.category in branchCategories ? query.category : "rural") as BranchCategory;
   const year = +viewer.today.slice(0, 4);
-  const template = templateFor(category, year, await listTemplates(viewer));
+  const templates = await listTemplates(viewer);
+  const template = templateFor(category, year, templates);
+  const newest = templateFor(category, LATER, templates); // a change starts from what is approved already, or it would undo that
   const versions = await listTemplateVersions(viewer, category);
+  const names = await listAccountNames(viewer, versions.flatMap(({ by, decidedBy }) => [by, decidedBy]));
   const open = versions.find(({ state }) => state === "proposed");
   return (
     <>
@@ -44,12 +50,12 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Se
           { name: "分值", cell: ({ weight }) => weight, number: true }, { name: "结果问题", cell: ({ outcome }) => outcome },
         ]}
       />
-      {open && <Decide viewer={viewer} version={open} />}
+      {open && <Decide viewer={viewer} version={open} before={templateFor(category, open.year, templates).items} />}
       {!open && may(viewer, "template.propose", { kind: "standard_template", id: "new" }) && (
         <Section title="提出修改" id="propose">
           <ActionForm action={propose} token={await newFormToken()} hidden={{ category }}>
             <TextField name="year" label="从哪年起" value={String(year + 1)} inputMode="numeric" />
-            <TextArea name="items" label="指标" rows={20} wrap="off" spellCheck={false} value={templateText(template.items)} hint="一行一项：指标码 | 事项 | 标准 | 依据材料 | 分值 | 结果问题。可以从表格复制粘贴；分值合计应为 100。" />
+            <TextArea name="items" label="指标" rows={20} wrap="off" spellCheck={false} value={templateText(newest.items)} hint="一行一项：指标码 | 事项 | 标准 | 依据材料 | 分值 | 结果问题。可以从表格复制粘贴；分值合计应为 100。" />
             <TextField name="reason" label="原因和依据" />
             <Submit>提出，交镇领导决定</Submit>
           </ActionForm>
@@ -57,7 +63,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Se
       )}
       <Section title="历次修改" id="history">
         {versions.length === 0 ? <Empty>没有修改过，一直是默认模板。</Empty> : (
-          <ul>{versions.map((one) => <li key={one.id} className="mb-1"><Badge tone={settingChangeStates[one.state].tone}>{settingChangeStates[one.state].zh}</Badge> {one.year} 年起，{sayInstant(one.at)} 提出：{one.reason}{one.rejectReason && `；未同意：${one.rejectReason}`}</li>)}</ul>
+          <ul>{versions.map((one) => <li key={one.id} className="mb-1"><Badge tone={settingChangeStates[one.state].tone}>{settingChangeStates[one.state].zh}</Badge> {one.year} 年起，{sayActor(one.by, names)}于 {sayInstant(one.at)} 提出：{one.reason}{one.decidedAt && `；${sayActor(one.decidedBy, names)}于 ${sayInstant(one.decidedAt)} 决定`}{one.rejectReason && `；未同意：${one.rejectReason}`}</li>)}</ul>
         )}
       </Section>
     </>

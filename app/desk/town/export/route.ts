@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
       const period = periodFor(asked, permit.today);
       const { name } = await townProfile();
       const { facts, items } = await exportOverview(permit, period, purpose);
-      return download(await writeSpreadsheet(overviewSheets(facts, items, period).map((sheet) => ({ ...sheet, lead: [`${name}全镇总览：${sheet.name}`, `${sayPeriod(period)}，${sayDay(permit.today)}导出`] }))), `全镇总览-${permit.today}`, "xlsx");
+      return download(await writeSpreadsheet(overviewSheets(facts, items, period).map((sheet) => ({ ...sheet, lead: [`${name}全镇总览：${sheet.name}`, `${sayPeriod(sheet.period)}，${sayDay(permit.today)}导出`] }))), `全镇总览-${permit.today}`, "xlsx");
     },
     answer: (sentence, status) => notExported(request, sentence, status, { path: TOWN, label: "返回全镇总览" }),
   })(request);
