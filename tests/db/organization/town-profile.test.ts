@@ -4,7 +4,7 @@ import { townProfile } from "@/db/organization";
 import { maintainTown } from "@/db/town/profile";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { permit } from "@/domain/permissions/permit";
-import { as, useDatabase } from "../database";
+import { as, useDatabase } from "../../database";
 
 useDatabase("town");
 
