@@ -26,5 +26,5 @@ test("every setting that limits sign-ins, sessions, uploads and strangers stands
 test.each([
   [`${zipLimits.entries.toLocaleString("en")} entries`], [`${zipLimits.totalBytes / MB} MB unpacked`], [`${zipLimits.entryBytes / MB} MB for one entry`], [`${zipLimits.ratio} times`],
   [`${PER_ADDRESS} tries an hour`], [`${WINDOW_MINUTES} minutes`], [`${OLD_PASSWORD_TRIES} tries of the present password`],
-  [`${contextWords.length} words`], ["several devices, without a limit"],
+  [`${contextWords.length} words`], ["several devices, without a limit"], ["One: name and password at `/login`"],
 ])("%s", (says) => expect(section).toContain(says));

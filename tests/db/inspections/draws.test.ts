@@ -36,12 +36,14 @@ test("branches and people are drawn again from what is published: seed, list, nu
   const id = await openInspection(permit(office, "inspection.open", { kind: "inspection", id: "new" }), { title: "例行督查", kind: "routine", fromDay: FROM, toDay: "2026-10-30", groups: ["F"], team });
   const found = await findInspection(office, id);
   await drawBranches(permit(office, "inspection.draw", found.subject), found, { categories: ["rural"], communityId: null, count: 4 });
+  const sizesThen = await countPublicRosters((await findInspection(office, id)).visits.map(({ row: { branchId } }) => branchId), dayOf(office.now));
   for (const { row: { branchId } } of (await findInspection(office, id)).visits) await addMember("后来的", { branchId, from: addDays(dayOf(office.now), 1) });
 
   const { row, visits } = await findInspection(office, id);
   const { lines } = await drawAgainPublicly({ seed: row.seed!, ids: row.drawFrom!, count: row.drawCount! });
   expect(lines.filter(({ drawn }) => drawn).map(({ id: one }) => one).sort()).toEqual(visits.map(({ row: { branchId } }) => branchId).sort());
   const sizes = await countPublicRosters(visits.map(({ row: { branchId } }) => branchId), dayOf(row.drawnAt!));
+  expect(sizes).toEqual(sizesThen);
   for (const { row: { branchId, interviewNumbers } } of visits) {
     expect(interviewNumbers.length).toBeGreaterThan(0);
     expect([branchId, interviewNumbers]).toEqual([branchId, byHand(`${row.seed}\n${branchId}`, sizes.get(branchId)!, interviewNumbers.length)]);
