@@ -73,13 +73,16 @@ export async function listStoredDigests(_system: SystemActor): Promise<string[]>
 
 const MB = 1024 * 1024;
 
-/** @throws Refusal when this person has used up the day's share (setting `upload_daily_max_mb`) */
-export async function checkDailyShare(viewer: Person, settings: SettingValues): Promise<void> {
+/** @throws Refusal when this person has used up the day's share, in bytes or in files (settings `upload_daily_max_mb`, `upload_daily_max_files`) */
+export async function checkDailyShare(viewer: Person, settings: Pick<SettingValues, "upload_daily_max_mb" | "upload_daily_max_files">): Promise<void> {
   const [today] = await db()
-    .select({ bytes: sql<number>`coalesce(sum(${storedFile.bytes}), 0)` })
+    .select({ bytes: sql<number>`coalesce(sum(${storedFile.bytes}), 0)`, files: sql<number>`count(*)` })
     .from(storedFile)
     .where(and(eq(storedFile.by, viewer.id), gte(storedFile.at, instantAt(viewer.today))));
   if (today!.bytes >= settings.upload_daily_max_mb * MB) {
     throw new Refusal("busy", `您今天已经上传了 ${Math.floor(today!.bytes / MB)} MB，达到一天的上限（${settings.upload_daily_max_mb} MB），请明天再传。确有需要的，请镇党建办在“参数”里调整。`);
+  }
+  if (today!.files >= settings.upload_daily_max_files) {
+    throw new Refusal("busy", `您今天已经上传了 ${today!.files} 个文件，达到一天的上限，请明天再传。确有需要的，请镇党建办在“参数”里调整。`);
   }
 }

@@ -113,6 +113,7 @@ export const settings = define({
   upload_image_max_mb: { says: "一张图片最大", unit: "MB", value: 20, confidence: "地" },
   upload_document_max_mb: { says: "一份文档（PDF、表格、文字）最大", unit: "MB", value: 20, confidence: "地" },
   upload_daily_max_mb: { says: "一个人一天最多上传", unit: "MB", value: 300, confidence: "地", max: 2000 },
+  upload_daily_max_files: { says: "一个人一天最多上传几个文件", unit: "条", value: 300, confidence: "地", max: 5000 },
   upload_image_max_megapixels: { says: "一张图片最多像素", unit: "百万", value: 60, confidence: "地" },
   upload_image_longest_side: { says: "图片保存时最长边", unit: "像素", value: 2000, confidence: "地" },
 

@@ -18,10 +18,14 @@ function sealed(said: Said): { key: string; value: string } {
   return { key, value: seal("said", JSON.stringify({ key, ...said })) };
 }
 
-/** `/desk/x?a=1#b` with the key in its query. */
+/**
+ * `/desk/x?a=1#b` with the key in its query. An id in it may come from the address bar: it is written as an address is (no header holds a line
+ * end or a Chinese letter), and leads nowhere but to staff pages.
+ */
 function withKey(page: string, key: string): string {
-  const [path, hash] = page.split("#");
-  return `${path}${path!.includes("?") ? "&" : "?"}said=${key}#${hash ?? "main"}`; // a browser keeps the old fragment where none is named
+  const { pathname, search, hash } = new URL(page, "http://desk");
+  const path = /^\/desk(\/|$)/.test(pathname) ? `${pathname}${search}` : "/desk";
+  return `${path}${path.includes("?") ? "&" : "?"}said=${key}${hash || "#main"}`; // a browser keeps the old fragment where none is named
 }
 
 /** For handlers: sends the browser to a staff page which shows the sentence. */

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { addMinutes, type Instant } from "@/domain/calendar/day";
 import { describeDevice } from "@/domain/identity/device";
-import { secondsToWait } from "@/domain/identity/lockout";
+import { PER_ADDRESS, secondsToWait, WINDOW_MINUTES } from "@/domain/identity/lockout";
 import { isTooOld } from "@/domain/identity/password-age";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
@@ -19,9 +19,6 @@ import { verifyPassword } from "./password";
 /** Why a sign-in failed: the same for an unknown user, a wrong password and a suspended account. */
 export type SignInFailure = { failed: "wrong" } | { failed: "wait"; seconds: number } | { failed: "busy" } | { failed: "insecure" } | { failed: "expired" };
 export type SignInResult = { token: string; accountId: string } | SignInFailure;
-
-const WINDOW_MINUTES = 60;
-const PER_ADDRESS = 300; // villages share one address (ruling 8): generous
 
 /** Checks a name and password and starts a session. Delays grow per account and address; cost and answer do not tell who exists. */
 export async function signIn(username: string, password: string, headers: Headers): Promise<SignInResult> {

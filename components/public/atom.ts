@@ -1,9 +1,10 @@
 /** An Atom feed as text: plain templates, everything escaped. */
+import { fitForXml } from "@/domain/text/xml";
+
 export type Entry = { id: string; url: string; title: string; updated: string; summary: string; author: string };
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-// Control characters have no place in XML at all.
-const escaped = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/[&<>"']/g, (c) => escapes[c]!);
+const escaped = (text: string) => fitForXml(text).replace(/[&<>"']/g, (c) => escapes[c]!);
 
 export function atomFeed(feed: { url: string; title: string; updated: string; entries: readonly Entry[] }): string {
   const entries = feed.entries.map(

@@ -1,5 +1,6 @@
 import "server-only";
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { fitForXml } from "@/domain/text/xml";
 
 /** What every Word file of the portal is made of: A4, one type face, heads repeated, rows not cut between pages, page x of y. */
 
@@ -20,7 +21,7 @@ const aligned = { right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as 
 export async function writeDocument({ title, pieces, size = sizes.text, landscape = false }: { title: string; pieces: Piece[]; size?: number; landscape?: boolean }): Promise<Buffer> {
   const page = { size: { ...A4, ...(landscape && { orientation: PageOrientation.LANDSCAPE }) } };
   return Packer.toBuffer(new Document({
-    creator: "", title, styles: { default: { document: { run: { font: FONT, size } } } },
+    creator: "", title: fitForXml(title), styles: { default: { document: { run: { font: FONT, size } } } },
     sections: [{ properties: { page }, footers: { default: numbered() }, children: pieces }],
   }));
 }
@@ -31,11 +32,11 @@ const numbered = () => new Footer({ children: [new Paragraph({ alignment: Alignm
 export const heading = (text: string, level: "title" | "record", { size = sizes.paper, startsPage = false }: { size?: number; startsPage?: boolean } = {}): Paragraph =>
   new Paragraph({
     heading: level === "title" ? HeadingLevel.TITLE : HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER, pageBreakBefore: startsPage, spacing: { after: 200 },
-    children: [new TextRun({ text, bold: true, color: "000000", size })],
+    children: [new TextRun({ text: fitForXml(text), bold: true, color: "000000", size })],
   });
 
 export const line = (text: string, { size, bold, align, keep, spacing }: Look = {}): Paragraph =>
-  new Paragraph({ alignment: align && aligned[align], keepNext: keep, spacing, children: [new TextRun({ text, size, bold })] });
+  new Paragraph({ alignment: align && aligned[align], keepNext: keep, spacing, children: [new TextRun({ text: fitForXml(text), size, bold })] });
 
 export const newPage = (): Paragraph => new Paragraph({ pageBreakBefore: true });
 

@@ -8,7 +8,7 @@ import { FileRefusal } from "./refusal";
 export type ZipEntry = { name: string; size: number; read: () => Buffer };
 
 const MB = 1024 * 1024;
-const limits = { entries: 2_000, entryBytes: 40 * MB, totalBytes: 80 * MB, ratio: 200, ratioFrom: MB };
+export const zipLimits = { entries: 2_000, entryBytes: 40 * MB, totalBytes: 80 * MB, ratio: 200, ratioFrom: MB };
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -16,6 +16,8 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
+/** No office program writes anything but files and folders; a link would be a path out for whoever unpacks the file later. */
+const PLAIN = new Set([0, 0x8000, 0x4000]);
 
 const damaged = (cause: string) => new FileRefusal("unreadable", "文件损坏或不是正常的文档，读不出来。请在 WPS 或 Office 里重新打开、另存一份，再上传。", cause);
 const bomb = (cause: string) => new FileRefusal("bomb", "文件解压后太大，不能接收。请删去多余的工作表、空行和图片，或拆成几份再上传。", cause);
@@ -24,14 +26,14 @@ const bomb = (cause: string) => new FileRefusal("bomb", "文件解压后太大�
 export function openZip(bytes: Buffer): ZipEntry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > limits.entries) throw bomb(`${count} entries`);
+  if (count > zipLimits.entries) throw bomb(`${count} entries`);
   const heads = readDirectory(bytes, bytes.readUInt32LE(end + 16), end, count);
   checkSizes(heads);
   checkPlaces(bytes, heads);
   return heads.map((head) => ({ name: head.name, size: head.size, read: () => unpack(bytes, head) }));
 }
 
-type Head = { name: string; flags: number; method: number; packed: number; size: number; at: number; data: number };
+type Head = { name: string; flags: number; /** what a Unix calls the entry: file, folder, link */ unixKind: number; method: number; packed: number; size: number; at: number; data: number };
 
 /** The end record must close the file: nothing may hide behind an archive, nor before it. */
 function findEnd(bytes: Buffer): number {
@@ -51,6 +53,7 @@ function readDirectory(bytes: Buffer, start: number, end: number, count: number)
     heads.push({
       name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
       flags: bytes.readUInt16LE(at + 8),
+      unixKind: bytes.readUInt16LE(at + 40) & 0xf000,
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
@@ -65,12 +68,13 @@ function readDirectory(bytes: Buffer, start: number, end: number, count: number)
 
 function checkSizes(heads: readonly Head[]): void {
   const total = heads.reduce((sum, head) => sum + head.size, 0);
-  if (total > limits.totalBytes) throw bomb(`${total} bytes`);
-  for (const { name, flags, method, size, packed } of heads) {
+  if (total > zipLimits.totalBytes) throw bomb(`${total} bytes`);
+  for (const { name, flags, unixKind, method, size, packed } of heads) {
+    if (!PLAIN.has(unixKind)) throw damaged(`${name}: kind ${unixKind.toString(8)}`);
     if (flags & ENCRYPTED) throw new FileRefusal("locked", "文件设了打开密码，检查不了内容。请去掉密码后再上传。");
     if (method !== STORED && method !== DEFLATED) throw damaged(`method ${method}`);
-    if (size > limits.entryBytes) throw bomb(`${name}: ${size} bytes`);
-    if (size > limits.ratioFrom && size > packed * limits.ratio) throw bomb(`${name}: ${packed} to ${size}`);
+    if (size > zipLimits.entryBytes) throw bomb(`${name}: ${size} bytes`);
+    if (size > zipLimits.ratioFrom && size > packed * zipLimits.ratio) throw bomb(`${name}: ${packed} to ${size}`);
   }
 }
 

@@ -8,6 +8,7 @@ import { changePassword as writePassword, findPasswordHash } from "@/db/password
 import { endOtherSessions as writeEndOthers, endSession as writeEnd, isOwnSession } from "@/db/sessions";
 import { listScopeNames } from "@/db/organization";
 import { settingsOn } from "@/db/settings";
+import { OLD_PASSWORD_TRIES } from "@/domain/identity/lockout";
 import { passwordFaults } from "@/domain/identity/password-policy";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
 import { sessionCookieName } from "@/server/auth-options";
@@ -17,9 +18,6 @@ import { leakedPasswords } from "@/server/leaked-passwords";
 import { hashPassword, verifyPassword } from "@/server/password";
 import { signedIn } from "@/server/viewer";
 import type { Person } from "@/domain/permissions/actor";
-
-/** Somebody at an unlocked screen may not try out the password of its owner. */
-const OLD_PASSWORD_TRIES = 10;
 
 const myself = (viewer: Person) => ({ kind: "account", id: viewer.id, people: { self: [viewer.id] } });
 

@@ -82,6 +82,8 @@ describe("from held to filed", () => {
     const later = "2027-01-05T01:00:00.000Z";
     const [year] = await listYearsToArchive(await as("office.town", later));
     expect(year).toMatchObject({ year: 2026 });
+    await expect(archiveYear(await granted(later), 2025)).rejects.toThrow("没有等着归档"); // nobody else's year
+    expect((await rowOf(filed)).state).toBe("filed");
     expect(await archiveYear(await granted(later), 2026)).toBe(year!.filed);
     expect([await rowOf(filed), await rowOf(other)].map((row) => row!.state)).toEqual(["archived", "archived"]);
     expect(await rowOf(waiting)).toMatchObject({ state: "confirmed" });
@@ -208,12 +210,13 @@ describe("what an amendment says and does", () => {
     const asking = await allow(await as(who), "meeting.amend", id);
     await amendMeeting(asking.permit, asking.found, { field, after, reason: "写错了" });
   };
-  const approve = async (id: string) => {
+  const decide = async (id: string, yes: boolean, of?: string) => {
     const secretary = await as("secretary.qh007");
-    const open = (await listAmendments(secretary, await findMeetingInHand(secretary, id))).find(({ state }) => state === "asked");
+    const open = (await listAmendments(secretary, await findMeetingInHand(secretary, id))).find(({ state, field }) => state === "asked" && (!of || field === of));
     const { amendment, subject } = await findAmendment(secretary, open!.id);
-    await decideAmendment(permit(secretary, "meeting.decide_amendment", subject), amendment, true);
+    await decideAmendment(permit(secretary, "meeting.decide_amendment", subject), amendment, yes);
   };
+  const approve = (id: string) => decide(id, true);
   const studied = async (id: string) => {
     const [first] = await db().select().from(meetingAttendance).where(and(eq(meetingAttendance.meetingId, id), eq(meetingAttendance.kind, "on_site"))).orderBy(asc(meetingAttendance.seq));
     const year = await findMemberYear(await as("office.town"), first!.memberId, "2026");
@@ -237,6 +240,19 @@ describe("what an amendment says and does", () => {
     await expect(ask(id, "theme_day.hours", "一个半")).rejects.toThrow("请填 0 到 16 的数");
     await expect(ask(id, "theme_day.hours", "1.5")).rejects.toThrow("更正前后一样");
     await expect(ask(id, "party_lecture.hours", "1")).rejects.toThrow("没有这一栏");
+  });
+
+  test("what was refused is no old value, and counts nowhere", async () => {
+    const id = await withHours();
+    const { theme } = await rowOf(id);
+    await ask(id, "theme", "清理东渠");
+    await decide(id, false);
+    await ask(id, "theme", "清理西渠");
+    const [newest] = (await listAmendments(await as("clerk.qh007"), await findMeetingInHand(await as("clerk.qh007"), id))).filter(({ state }) => state === "asked");
+    expect(newest).toMatchObject({ before: theme, after: "清理西渠" });
+    await ask(id, "theme_day.hours", "1");
+    await decide(id, false, "theme_day.hours");
+    expect(await studied(id)).toMatchObject({ ownPage: 1.5, book: [1.5] });
   });
 
   test("approved hours count in the year page and the book; what was confirmed stays", async () => {

@@ -7,17 +7,21 @@ import { saveMember } from "@/db/members/edit";
 import { findMember, memberRow } from "@/db/members/find";
 import { listOpenLetters } from "@/db/members/letters";
 import { countMembers, listMembers } from "@/db/members/list";
-import { noteContact, returnHome } from "@/db/members/mobile";
+import { noteContact, returnHome, saveMobile } from "@/db/members/mobile";
 import { findOwn } from "@/db/members/own";
 import { exportMembers, revealDuesBase, revealField } from "@/db/members/reveal";
 import { receiveReceipt } from "@/db/members/transfer";
 import { dataUse } from "@/db/schema/audit";
+import { newId } from "@/db/id";
+import { meeting, meetingAmendment } from "@/db/schema/meetings";
 import { correctionRequest, memberPlace, sensitiveLook, transfer } from "@/db/schema/members";
 import { branchRosterSubject } from "@/domain/members/subject";
 import { identityCheckDigit } from "@/domain/privacy/identity-number";
 import { permit } from "@/domain/permissions/permit";
-import { as, useDatabase } from "../../database";
-import { aMember, awayMember, facts, nothingSensitive, on, rowOf, withLetter } from "./people";
+import type { Day } from "@/domain/calendar/day";
+import { as, NOW, useDatabase } from "../../database";
+import { recorded } from "../signals/told";
+import { aMember, awayFacts, awayMember, facts, nothingSensitive, on, rowOf, withLetter } from "./people";
 
 useDatabase("town");
 
@@ -108,6 +112,30 @@ describe("changes", () => {
     await expect(changeMember(await on("secretary.qh007", "member.change", id), { change: { kind: "status", value: "normal" }, on: "2026-10-06", reason: "登记错了", documentNo: "" })).rejects.toThrow("不能这样变化");
   });
 
+  test.each(["deceased", "expelled"] as const)("nobody is %s on a day after which a record has him present (MTG-15)", async (value) => {
+    const id = await aMember();
+    await recorded({ branchId: "qh007", on: "2026-09-05", people: [id] });
+    const leave = async (happened: Day) => changeMember(await on("secretary.qh007", "member.change", id), { change: { kind: "status", value }, on: happened, reason: "登记", documentNo: "石文 1 号" });
+    await expect(leave("2026-09-04")).rejects.toThrow("还记为到会");
+    expect(await rowOf(id)).toMatchObject({ status: "normal" });
+    await leave("2026-09-05"); // on the day itself he was there
+    expect(await rowOf(id)).toMatchObject({ status: value });
+  });
+
+  test("a later absence, or a cancelled record, is nothing against it; an amendment counts when it is approved", async () => {
+    const id = await aMember();
+    await recorded({ branchId: "qh007", on: "2026-09-12", absent: [id] });
+    await db().update(meeting).set({ state: "cancelled" }).where(eq(meeting.id, await recorded({ branchId: "qh007", on: "2026-09-13", people: [id] })));
+    const wrong = await recorded({ branchId: "qh007", on: "2026-09-14", people: [id] });
+    const die = async () => changeMember(await on("secretary.qh007", "member.change", id), { change: { kind: "status", value: "deceased" }, on: "2026-09-04", reason: "因病去世", documentNo: "" });
+    const amendmentId = newId();
+    await db().insert(meetingAmendment).values({ id: amendmentId, meetingId: wrong, field: `attendance.${id}`, before: "到场", after: "缺席", reason: "当时已去世", by: "system", at: NOW, state: "asked", decidedBy: null, decidedAt: null });
+    await expect(die()).rejects.toThrow("还记为到会");
+    await db().update(meetingAmendment).set({ state: "approved", decidedBy: "system", decidedAt: NOW }).where(eq(meetingAmendment.id, amendmentId));
+    await die();
+    expect(await rowOf(id)).toMatchObject({ status: "deceased" });
+  });
+
   test("facts are saved once: the second of two windows is told to look again", async () => {
     const id = await aMember();
     const save = async (residence: string) => saveMember(await on("secretary.qh007", "member.edit", id), { facts: { ...facts, residence }, sensitive: nothingSensitive, revision: 1 });
@@ -148,6 +176,15 @@ describe("transfers (TRF-01)", () => {
 });
 
 describe("mobile members", () => {
+  test("are not expected back before they left; the day of leaving or no day will do", async () => {
+    const id = await aMember();
+    const expecting = async (expectedReturnOn: Day | null) => saveMobile(await on("clerk.qh007", "member.mobile", id), { ...awayFacts, expectedReturnOn });
+    await expect(expecting("2026-02-28")).rejects.toThrow("早于外出日期");
+    expect((await findMember(await as("clerk.qh007"), id))!.mobiles).toEqual([]);
+    for (const day of ["2026-03-01", null, "2026-12-31"] as const) await expecting(day);
+    expect((await findMember(await as("clerk.qh007"), id))!.mobiles).toMatchObject([{ expectedReturnOn: "2026-12-31" }]);
+  });
+
   test("come home", async () => {
     const id = await awayMember();
     await noteContact(await on("clerk.qh007", "member.mobile", id), { on: "2026-09-01", how: "phone" });

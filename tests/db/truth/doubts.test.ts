@@ -7,7 +7,8 @@ import { saveMeeting } from "@/db/meetings/record";
 import { addReference, correctReference, listReferences } from "@/db/references";
 import { permit } from "@/domain/permissions/permit";
 import { submitMeeting } from "@/db/meetings/submit";
-import { meetingSentence } from "@/db/schema/meetings";
+import { meeting, meetingSentence } from "@/db/schema/meetings";
+import { emptyExtras } from "@/domain/meetings/extras";
 import { as, useDatabase } from "../../database";
 import { addMember, allow, begin, bring, goAway, rowOf, seat, themeDay } from "../meetings/held";
 
@@ -65,6 +66,17 @@ test("somebody who is on record elsewhere at the same time, and somebody who is 
   const record = await themeDay({ day: "2026-10-05" });
   const back = await begin({ ...record, attendance: record.attendance.map((mark) => (mark.memberId === traveller ? { memberId: traveller, kind: "on_site" as const, reason: null } : mark)) });
   expect((await doubtsOf(back)).map(({ key }) => key)).toEqual([`truth.present_while_away:${traveller}`]);
+});
+
+test("the same kind on the same day in the same body is asked about; another kind, day, group or a cancelled record is not", async () => {
+  const day = "2026-10-03";
+  const asked = async (more: Parameters<typeof themeDay>[0] = {}) => (await doubtsOf(await begin(await themeDay({ day, explanations: {}, ...more })))).map(({ key }) => key).filter((key) => key.includes("twice"));
+  expect(await asked({ sections: [{ kind: "party_lecture", extras: emptyExtras("party_lecture") }] })).toEqual([]);
+  expect(await asked()).toEqual([]); // a lecture was held that day, no theme day
+  expect(await asked()).toEqual([`truth.twice:${day}`]);
+  expect(await asked({ day: "2026-10-02" })).toEqual([]);
+  await db().update(meeting).set({ state: "cancelled" }).where(eq(meeting.heldOn, day));
+  expect(await asked()).toEqual([]);
 });
 
 test("figures in the text that the roll does not bear out", async () => {

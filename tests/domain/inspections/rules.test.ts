@@ -27,6 +27,12 @@ describe("the draw", () => {
       expect(drawNumbers(seed, 9, count, sha256).every((n) => n >= 1 && n <= 9)).toBe(true);
     }));
   });
+  test("who is to be asked can be drawn again with nothing but the rule in words", () => {
+    const seed = "种子\nqh007";
+    const byHand = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].map((no) => ({ no, key: sha256(`${seed}\n${no}`) })).sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, 4).map(({ no }) => Number(no)).sort((a, b) => a - b);
+    expect(drawNumbers(seed, 12, 4, sha256)).toEqual(byHand);
+    expect(drawNumbers(seed, 2, 5, sha256)).toEqual([1, 2]);
+  });
   test("is fair enough: over many seeds nobody is left out or preferred", () => {
     const times = new Map<string, number>();
     for (let i = 0; i < 2000; i++) for (const id of drawn(`seed ${i}`, ids, 8, sha256)) times.set(id, (times.get(id) ?? 0) + 1);

@@ -29,6 +29,9 @@ const item = (more: Partial<AgendaItem> = {}): AgendaItem => ({ section: "member
 const assembly = (...agenda: AgendaItem[]): Partial<MeetingRecord> => ({ sections: [{ kind: "member_assembly", extras: {} }], agenda });
 const away = (ids: string[], kind: "leave" | "absent" = "leave") => record().attendance.map((one) => (ids.includes(one.memberId) ? { ...one, kind, reason: kind === "leave" ? ("farming" as const) : ("unsaid" as const) } : one));
 
+const democracyDay = { ...emptyExtras("democracy_day"), source: "party", issues: ["清理渠道"], transfer: "branch" };
+const review = { ...emptyExtras("democratic_review"), reviewYear: 2026, selfReviewed: 10, peerReviewed: 10, excellent: 3, qualified: 6, basic: 0, unqualified: 0 };
+
 test("a complete record may go", () => expect(conditionsOf(given())).toEqual([]));
 
 describe("what stands in the way, by name and level", () => {
@@ -45,6 +48,16 @@ describe("what stands in the way, by name and level", () => {
     ["… two fit", given({ sections: [{ kind: "theme_day", extras: { ...emptyExtras("theme_day"), segments: ["study"], hours: 2, setting: "practice" } }] }), []],
     ["hours without saying where", given({ sections: [{ kind: "theme_day", extras: { ...emptyExtras("theme_day"), segments: ["study"], hours: 2 } }] }), ["block x.theme_day.setting"]],
     ["a theme settled after the day", given({ sections: [{ kind: "theme_day", extras: { ...emptyExtras("theme_day"), segments: ["study"], themeSettledOn: "2026-10-10" } }] }), ["block x.theme_day.themeSettledOn"]],
+    ["named after another month", given({ title: "2026年9月主题党日" }), ["warn title-month"]],
+    ["… after its own", given({ title: "2026年10月主题党日" }), []],
+    ["fed back before it was held", given({ sections: [{ kind: "democratic_review", extras: { ...review, fedBackOn: "2026-10-08" } }] }), ["block x.democratic_review.fedBackOn"]],
+    ["answered before it was asked", given({ sections: [{ kind: "democracy_day", extras: { ...democracyDay, answeredOn: "2026-10-08" } }] }), ["block x.democracy_day.answeredOn"]],
+    ["… or on the day itself, by the whole roster", given({ sections: [{ kind: "democracy_day", extras: { ...democracyDay, answeredOn: "2026-10-09", members: 10 } }] }), []],
+    ["more members than the roster has", given({ sections: [{ kind: "democracy_day", extras: { ...democracyDay, members: 11 } }] }), ["warn x.democracy_day.members"]],
+    ["a review of a year to come", given({ sections: [{ kind: "democratic_review", extras: { ...review, reviewYear: 2027 } }] }), ["block review-year"]],
+    ["more reviewed themselves than there are", given({ sections: [{ kind: "democratic_review", extras: { ...review, selfReviewed: 11 } }] }), ["block review-selfReviewed"]],
+    ["more reviewed each other than there are", given({ sections: [{ kind: "democratic_review", extras: { ...review, peerReviewed: 11 } }] }), ["block review-peerReviewed"]],
+    ["a review that adds up", given({ sections: [{ kind: "democratic_review", extras: review }] }), []],
     ["nobody is to do it", given({ decisions: [{ content: "清淤", ownerId: null, ownerName: "", dueOn: "2026-11-08" }] }), ["block decision-owner"]],
     ["to be done before it was decided", given({ decisions: [{ content: "清淤", ownerId: "1", ownerName: "党员1", dueOn: "2026-10-08" }] }), ["block decision-due"]],
     ["the host was on leave", given({ attendance: away(["1"]) }), ["warn host-there"]],

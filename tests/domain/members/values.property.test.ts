@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, daysBetween, isDay } from "@/domain/calendar/day";
-import { readDayOrMonth, readDuesBase, readIdentity, readMobile, readName } from "@/domain/members/roster/values";
+import { readDayOrMonth, readDuesBase, readEthnicity, readIdentity, readMobile, readName } from "@/domain/members/roster/values";
 import { identityCheckDigit } from "@/domain/privacy/identity-number";
 
 const day = fc.integer({ min: 0, max: daysBetween("1930-01-01", "2030-12-31") }).map((n) => addDays("1930-01-01", n));
@@ -59,4 +59,12 @@ test("hostile cells are read in time", () => {
     readDayOrMonth(cell); readIdentity(cell); readMobile(cell); readName(cell); readDuesBase(cell);
     expect(performance.now() - start).toBeLessThan(100);
   }
+});
+
+test.each([["汉", "汉族"], ["汉族", "汉族"], [" 土家 ", "土家族"], ["维吾尔族", "维吾尔族"], ["水", "水族"], ["", null]])("%j is the people %j", (cell, name) => {
+  expect(readEthnicity(cell)).toEqual({ value: name, fault: null });
+});
+
+test.each(["汗族", "华族", "Han", "汉族1", "少数民族", "汉、回"])("%s is none of the 56 and is asked about", (cell) => {
+  expect(readEthnicity(cell)).toEqual({ value: null, fault: expect.stringContaining(cell.slice(0, 1)) });
 });

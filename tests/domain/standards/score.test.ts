@@ -60,3 +60,10 @@ test("items below the line are to be improved; unknown ones are not accused", ()
   const values = all(value("full", "full")).set("C5", value("full", "none")).set("F3", value("half", "half")).set("A1", value("full", null));
   expect(itemsToImprove(ruralItems, values, settings)).toEqual(["C5", "F3"]);
 });
+
+test("an item that reaches the line is no case (STD-07); one below it is", () => {
+  const values = all(value("full", "half")); // 80 of a hundred
+  const at = (line: number) => itemsToImprove(ruralItems, values, { ...settings, standard_standard_line: line });
+  expect(at(80)).toEqual([]);
+  expect(at(81)).toEqual(ruralItems.map(({ code }) => code));
+});

@@ -33,6 +33,20 @@ async function open(path: string, who: Caller, headers: Record<string, string | 
 
 const overview = (callers: readonly Caller[], of: (who: Caller, i: number) => Seen) => Object.fromEntries(callers.map((who, i) => [who.name, of(who, i)]));
 
+/** ASVS 7.4.4. */
+test("every page that anybody is shown has the way out on it", async () => {
+  let looked = 0;
+  const without = await eachOf(pageRows.filter(({ allowed }) => allowed.length > 0), async (row) => {
+    const who = built.cast[row.allowed[0]!];
+    const response = await fetch(`${built.server.url}${await pathFor(row, who)}`, { headers: headersOf(who, {}), redirect: "manual" });
+    if (response.status !== 200) return [];
+    looked++;
+    return /<form[^>]*>(?:(?!<\/form>).)*name="sessionId"(?:(?!<\/form>).)*退出/s.test(await response.text()) ? [] : [row.page];
+  });
+  expect(without.flat()).toEqual([]);
+  expect(looked).toBeGreaterThan(80);
+});
+
 describe.each(pageRows.map((row) => [`${row.page}${row.situation ? ` (${row.situation})` : ""}`, row] as const))("%s", (_title, row) => {
   const cast = () => Object.values(built.cast);
 

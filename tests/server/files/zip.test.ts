@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openZip } from "@/server/files/zip";
 
-type Entry = { name: string; localName?: string; data: Buffer; size?: number; flags?: number; method?: number; at?: number; /** only in the directory */ listedOnly?: boolean };
+type Entry = { name: string; localName?: string; data: Buffer; size?: number; flags?: number; method?: number; /** of a Unix: file 0100000, folder 0040000, link 0120000 */ mode?: number; at?: number; /** only in the directory */ listedOnly?: boolean };
 
 function localEntry(name: string, data: Buffer): Buffer {
   const local = Buffer.alloc(30);
@@ -16,7 +16,7 @@ function archive(entries: Entry[], { tail = "", gap = "" } = {}): Buffer {
   const locals: Buffer[] = [];
   const heads: Buffer[] = [];
   let offset = 0;
-  for (const { name, localName = name, data, size = 5, flags = 0, method = 8, at, listedOnly = false } of entries) {
+  for (const { name, localName = name, data, size = 5, flags = 0, method = 8, mode = 0, at, listedOnly = false } of entries) {
     const body = listedOnly ? Buffer.alloc(0) : localEntry(localName, data);
     const head = Buffer.alloc(46);
     head.writeUInt32LE(0x02014b50, 0);
@@ -25,6 +25,7 @@ function archive(entries: Entry[], { tail = "", gap = "" } = {}): Buffer {
     head.writeUInt32LE(data.length, 20);
     head.writeUInt32LE(size, 24);
     head.writeUInt16LE(Buffer.byteLength(name), 28);
+    head.writeUInt16LE(mode, 40);
     head.writeUInt32LE(at ?? offset, 42);
     heads.push(Buffer.concat([head, Buffer.from(name)]));
     locals.push(body);
@@ -56,6 +57,8 @@ describe("archives", () => {
     expect(entries.map((entry) => [entry.name, entry.read().toString()])).toEqual([["a.xml", "hello"], ["b.xml", "world"]]);
   });
 
+  it("whose entries are plain files of a Unix are read", () => expect(codeOf(archive([{ name: "a", data: hello, mode: 0o100644 }]))).toBe("taken"));
+
   it.each<[string, Buffer, string]>([
     ["more data than declared", archive([{ name: "a", data: deflateRawSync(Buffer.alloc(5_000)), size: 5 }]), "unreadable"],
     ["less data than declared", archive([{ name: "a", data: hello, size: 9 }]), "unreadable"],
@@ -68,6 +71,8 @@ describe("archives", () => {
     ["a path out", archive([{ name: "../a", data: hello }]), "unreadable"],
     ["an absolute path", archive([{ name: "/a", data: hello }]), "unreadable"],
     ["a Windows path", archive([{ name: "x\\..\\a", data: hello }]), "unreadable"],
+    ["a symbolic link", archive([{ name: "xl/a.xml", data: Buffer.from("../../etc/passwd"), size: 16, method: 0, mode: 0o120777 }]), "unreadable"],
+    ["a device", archive([{ name: "a", data: hello, mode: 0o020666 }]), "unreadable"],
     ["a password", archive([{ name: "a", data: hello, flags: 1 }]), "locked"],
     ["an unknown method", archive([{ name: "a", data: hello, method: 99 }]), "unreadable"],
     ["something behind", archive([{ name: "a", data: hello }], { tail: "<script>" }), "unreadable"],

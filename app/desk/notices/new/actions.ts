@@ -25,7 +25,7 @@ import { readOwner } from "./owner";
 /** Opens a draft for a body, an item and a period or event; `nil` also hands it in (ruling 11). */
 export const startNotice = formAction({
   action: "notice.draft",
-  schema: z.object({ owner: z.string().min(1, "请选择由谁公开"), code: z.string().min(1, "请选择公开事项"), kind: z.enum(Object.keys(bodyKinds) as [BodyKind, ...BodyKind[]]).optional() }).loose(),
+  schema: z.object({ owner: z.string().min(1, "请选择由谁公开"), code: z.string().min(1, "请选择公开事项"), kind: z.enum(Object.keys(bodyKinds) as [BodyKind, ...BodyKind[]]).optional() }),
   subject: async (_viewer, { owner }) => {
     const { kind, id } = readOwner(owner);
     await findPublicOwner(kind, id);

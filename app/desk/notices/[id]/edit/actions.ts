@@ -32,7 +32,7 @@ const noticeOf = async (viewer: Person, input: { id: string }) => (await findNot
 export const saveDraft = formAction({
   action: "notice.edit",
   repeatable: true,
-  schema: z.object({ id }).loose(),
+  schema: z.object({ id }),
   subject: noticeOf,
   run: async (permit, input, values) => {
     const found = await findNotice(permit.viewer, input.id);

@@ -20,7 +20,7 @@ const noticeOf = async (viewer: Person, input: { id: string }) => (await findNot
 export const mapAccounts = formAction({
   action: "notice.edit",
   repeatable: true,
-  schema: z.object({ id }).loose(),
+  schema: z.object({ id }),
   subject: noticeOf,
   run: async (permit, input, values) => {
     const decided = Object.keys(values).filter((field) => field.startsWith("name.")).map((field) => ({ field: field.replace("name", "row"), name: typed(values, field), row: typed(values, field.replace("name", "row")) as LineRow }));
