@@ -12,7 +12,7 @@ import type { Action } from "@/domain/permissions/table";
 import type { Subject } from "@/domain/permissions/subject";
 import { db } from "./client";
 import { fieldKey } from "./config";
-import { diskTrouble, inOneTransaction, isUniqueViolation, type Statement } from "./dialect/sqlite";
+import { diskTrouble, inOneTransaction, isUniqueViolation, made, type Statement } from "./dialect/sqlite";
 import { audit, submission } from "./schema/audit";
 
 export type { Statement };
@@ -34,16 +34,22 @@ export type Facts = {
 export type Written = "written" | "already";
 
 /**
- * Writes all statements and the audit row, or nothing.
+ * Writes all statements and the audit row, or nothing. SQL and digest are made before the lock is taken, so that others wait for little.
+ * @param written hears after each statement how many are written, though not yet durable
  * @throws Refusal "conflict" when a guard misses, "busy" when the disk refuses.
  */
-export async function atomically(permit: Permit, statements: readonly (Statement | Guarded)[], facts: Facts = {}): Promise<Written> {
+export async function atomically(permit: Permit, statements: readonly (Statement | Guarded)[], facts: Facts = {}, written: (count: number) => void = () => {}): Promise<Written> {
   const key = permit.once && `${permit.once}:${permit.action}`;
   try {
-    inOneTransaction(db(), () => {
+    const ready = statements.map((statement) => ("guard" in statement ? { ...statement, guard: made(db(), statement.guard) } : made(db(), statement)));
+    const row = rowFor(permit, "done", ready, facts);
+    await inOneTransaction(db(), () => {
       if (key) db().insert(submission).values({ once: key, actor: permit.actor, at: permit.now }).run();
-      for (const statement of statements) run(statement);
-      appendAudit(rowFor(permit, "done", statements, facts));
+      ready.forEach((statement, i) => {
+        run(statement);
+        written(i + 1);
+      });
+      appendAudit(row);
     });
     return "written";
   } catch (error) {
@@ -73,7 +79,7 @@ async function wasSent(key: string): Promise<boolean> {
 /** A refused attempt of a signed-in person, in its own transaction (ruling 23). Nothing else is written. */
 export async function recordRefusal(viewer: Viewer, action: Action, subject: Subject): Promise<void> {
   if (viewer.kind !== "person") return;
-  inOneTransaction(db(), () => appendAudit(rowFor({ actor: actorId(viewer), action, subject, now: viewer.now }, "refused", [], {})));
+  await inOneTransaction(db(), () => appendAudit(rowFor({ actor: actorId(viewer), action, subject, now: viewer.now }, "refused", [], {})));
 }
 
 type Act = Pick<Permit, "actor" | "action" | "subject" | "now">;

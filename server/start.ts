@@ -2,7 +2,7 @@ import "server-only";
 import { db, closeDatabase } from "@/db/client";
 import { installKnownHolidays } from "@/db/holidays";
 import { environment } from "./environment";
-import { endLook } from "./looking";
+import { endAll } from "./own-process";
 import { keepHeadersPlain } from "./plain-headers";
 import { startTimers } from "./timers";
 
@@ -15,7 +15,7 @@ export async function start(): Promise<void> {
   await installKnownHolidays();
   startTimers();
   process.once("exit", () => {
-    endLook();
+    endAll();
     closeDatabase();
   });
 }

@@ -2,6 +2,7 @@
 
 import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
 import { emptyForm, type FormConflict, type FormState } from "@/domain/form-state";
+import { Busy } from "./busy";
 import { Slips } from "./slips";
 
 const FormContext = createContext<FormState>(emptyForm);
@@ -21,6 +22,8 @@ type Props = {
   restored?: FormState["values"];
   /** said with a moving bar while long work runs; without JavaScript the browser shows that it waits */
   busy?: string;
+  /** where to ask how far that work is (see Busy) */
+  howFarAt?: string;
   id?: string;
   children: ReactNode;
   className?: string;
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** A form that works without JavaScript, keeps what was typed, and says at the top what to do. */
-export function ActionForm({ action, token, hidden = {}, restored, busy, id, children, className, fold }: Props) {
+export function ActionForm({ action, token, hidden = {}, restored, busy, howFarAt, id, children, className, fold }: Props) {
   const [state, send, pending] = useActionState(action, restored ? { ...emptyForm, values: restored } : emptyForm);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,7 +58,7 @@ export function ActionForm({ action, token, hidden = {}, restored, busy, id, chi
         )}
         {state.conflict && <Conflict conflict={state.conflict} />}
       </div>
-      {busy && <p aria-live="polite" className={pending ? "mb-2" : undefined}>{pending && <>{busy}<progress className="ml-2" aria-label={busy} /></>}</p>}
+      {busy && <p aria-live="polite" className={pending ? "mb-2" : undefined}>{pending && <Busy says={busy} howFarAt={howFarAt} />}</p>}
       <FormContext.Provider value={state}>
         <fieldset disabled={pending} className="contents">{children}</fieldset>
       </FormContext.Provider>

@@ -17,7 +17,7 @@ import { sealedColumns } from "./sealed";
 type Importing = Permit<"member.import">;
 type Line = RosterRow & Digests;
 type Event = typeof memberEvent.$inferInsert;
-/** Rows of new members, table by table: inserted many at a time. */
+/** Rows of a new member, table by table: those of many are inserted at a time. */
 export type NewRows = {
   members: (typeof member.$inferInsert)[]; places: (typeof memberPlace.$inferInsert)[]; events: Event[]; mobiles: (typeof mobileMember.$inferInsert)[]; posts: (typeof orgPosition.$inferInsert)[];
 };
@@ -29,23 +29,27 @@ const FROM_ROSTER = "名册导入";
 /** Where the file tells no day, a fact holds from the day as of which the roster is taken over, never from an invented one. */
 const laterDay = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
 
-/** Adds a new member's rows. */
-export function addNew(rows: NewRows, permit: Importing, line: Line, { asOf, keepWhole }: Takeover): void {
+/** A new member's rows. */
+export function newRows(permit: Importing, line: Line, { asOf, keepWhole }: Takeover): NewRows {
   const memberId = newId();
   const { by, at } = stamp(permit);
   const from = laterDay(asOf, line.joinedOn);
   const status = line.status ?? "normal";
-  rows.members.push({
-    id: memberId, name: line.name, gender: line.gender, ethnicity: line.ethnicity ?? "", birthMonth: line.birthMonth,
-    education: line.education, workUnit: line.workUnit ?? "", residence: line.residence ?? "", joinedOn: line.joinedOn, confirmedOn: line.confirmedOn,
-    stage: line.stage, status, duesType: line.duesType, difficult: line.difficult ?? false, elderlyInfirm: line.elderlyInfirm ?? false, veteran: line.veteran ?? false,
-    remark: line.remark ?? "", ...sealedColumns(line, keepWhole), revision: 1, createdAt: at, updatedAt: at,
-  });
-  rows.places.push({ id: newId(), memberId, branchId: line.branchId, groupId: line.groupId, fromDay: from, toDay: null, by, at });
-  rows.events.push(...stageEvents(permit, memberId, line, asOf), event(permit, memberId, "status", "normal", line.joinedOn ?? asOf));
-  if (status !== "normal") rows.events.push(event(permit, memberId, "status", status, from));
-  if (line.mobileOut) rows.mobiles.push(mobileRow(permit, memberId, line.branchId, from));
-  rows.posts.push(...(line.posts ?? []).map((position) => postRow(permit, memberId, line, position, from)));
+  return {
+    members: [{
+      id: memberId, name: line.name, gender: line.gender, ethnicity: line.ethnicity ?? "", birthMonth: line.birthMonth,
+      education: line.education, workUnit: line.workUnit ?? "", residence: line.residence ?? "", joinedOn: line.joinedOn, confirmedOn: line.confirmedOn,
+      stage: line.stage, status, duesType: line.duesType, difficult: line.difficult ?? false, elderlyInfirm: line.elderlyInfirm ?? false, veteran: line.veteran ?? false,
+      remark: line.remark ?? "", ...sealedColumns(line, keepWhole), revision: 1, createdAt: at, updatedAt: at,
+    }],
+    places: [{ id: newId(), memberId, branchId: line.branchId, groupId: line.groupId, fromDay: from, toDay: null, by, at }],
+    events: [
+      ...stageEvents(permit, memberId, line, asOf), event(permit, memberId, "status", "normal", line.joinedOn ?? asOf),
+      ...(status === "normal" ? [] : [event(permit, memberId, "status", status, from)]),
+    ],
+    mobiles: line.mobileOut ? [mobileRow(permit, memberId, line.branchId, from)] : [],
+    posts: (line.posts ?? []).map((position) => postRow(permit, memberId, line, position, from)),
+  };
 }
 
 /** A full member was probationary from joining to confirmation; where a day is missing, the stage holds from the day that is known. */

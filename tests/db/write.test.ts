@@ -8,6 +8,7 @@ import { verifyChain } from "@/domain/audit/chain";
 import { permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { as, useDatabase } from "../database";
+import { writingElsewhere } from "../own-process";
 
 useDatabase("town");
 
@@ -44,6 +45,23 @@ describe("atomically", () => {
     expect(await atomically(twice(), [rename("第二次")])).toBe("already");
     expect(await nameNow()).toBe("第一次");
     expect(await db().$count(submission)).toBe(1);
+  });
+
+  test("waits for another process that writes, and lets this one go on meanwhile", async () => {
+    const letGo = writingElsewhere();
+    let isWritten = false;
+    const writing = atomically(permit(await as("clerk.qh007"), "notice.draft", shiqiao), [rename("等到了")]).then(() => (isWritten = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isWritten).toBe(false);
+    letGo();
+    await writing;
+    expect(await nameNow()).toBe("等到了");
+  });
+
+  test("tells after each statement how many are written", async () => {
+    const told: number[] = [];
+    await atomically(permit(await as("clerk.qh007"), "notice.draft", shiqiao), [rename("一"), rename("二")], {}, (count) => told.push(count));
+    expect(told).toEqual([1, 2]);
   });
 
   test("a refused attempt leaves an audit row and nothing else", async () => {

@@ -8,13 +8,15 @@ import { addMinutes, instantAt } from "@/domain/calendar/day";
 import { permit } from "@/domain/permissions/permit";
 import { town } from "@/domain/permissions/subject";
 import { as, NOW, useDatabase } from "../database";
-import { BEFORE, holdAfter, letGo, looksAlive, manyOdd, untilHeld, untilNoneAlive } from "../db/signals/holding";
+import { BEFORE, holdAfter, looksAlive, manyOdd, untilHeld, untilNoneAlive } from "../db/signals/holding";
+import { letGo } from "../own-process";
 import { burst, casesOf, recorded } from "../db/signals/told";
 
 useDatabase("town");
 vi.setConfig({ testTimeout: 300_000 }); // processes are started one after the other, each with less claim to the machine than this one
 
-const { beginLook, endLook, lookOfTheDay, lookState } = await import("@/server/looking");
+const { beginLook, lookOfTheDay, lookState } = await import("@/server/looking");
+const { endAll } = await import("@/server/own-process");
 
 const [cases, steps, looks] = [() => db().$count(suspicionCase), () => db().$count(suspicionStep), () => db().$count(signalLook)];
 const state = async (name = "office.town") => lookState(await as(name));
@@ -34,7 +36,7 @@ test("killed in the middle of its writing it leaves whole cases, and the next on
   expect(looksAlive()).toHaveLength(1);
   expect((await state()).since).toBe(NOW); // and this process reads while the other one writes
 
-  endLook();
+  endAll();
   await first.ended;
   letGo();
   expect([await cases(), await steps(), await looks()]).toEqual([BEFORE, BEFORE, 0]);

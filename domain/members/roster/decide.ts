@@ -50,13 +50,14 @@ const fields: Record<Field, { zh: string; say: Sayer }> = {
 export const fieldNames = Object.keys(fields) as Field[];
 export const sayField = (field: Change["field"]) => (field === "identity" ? rosterColumns.identity.zh : fields[field].zh);
 
-/** @param digests of each line's identity and mobile number, by position; @param names of branches and groups, by id */
-export function decideRoster(lines: readonly RosterLine[], digests: readonly Digests[], known: readonly KnownMember[], names: ReadonlyMap<string, string>): Decision[] {
+/** @param digestsOf a line's identity and mobile number, asked once for each in order; @param names of branches and groups, by id */
+export function decideRoster(lines: readonly RosterLine[], digestsOf: (line: RosterLine) => Digests, known: readonly KnownMember[], names: ReadonlyMap<string, string>): Decision[] {
   const finder = findIn(known);
   const taken = new Map<string, RosterLine>();
-  return lines.map((line, i): Decision => {
+  return lines.map((line): Decision => {
+    const digests = digestsOf(line);
     if (!line.row) return { kind: "refused", line, notes: line.notes };
-    const row = { ...line.row, ...digests[i]! };
+    const row = { ...line.row, ...digests };
     const found = finder(row);
     if (found === "several") return refused(line, `系统里有不止一位同名同出生年月的党员，分不清是哪一位，请填上身份证号`);
     const keys = keysOf(row, found?.id);

@@ -2,7 +2,7 @@
 import { cellText, isBlankRow, type Row, type Sheet } from "../../disclosure/finance/import-cells";
 import type { Day } from "../../calendar/day";
 import { findHeadings, isRepeatedHeading, missingHeadings, type Layout } from "./headers";
-import type { Places } from "./places";
+import { placeFinder, type PlaceFinder, type Places } from "./places";
 import { readRow, type ReadRow } from "./row";
 
 /** `line`: the row's number as the spreadsheet shows it. */
@@ -13,12 +13,13 @@ const footer = /^(合计|总计|小计|共计|本页|填表|填报|制表|审核
 
 export function readRoster(sheets: readonly Sheet[], places: Places, today: Day): RosterFile {
   const file: RosterFile = { lines: [], ignored: [], faults: [], unread: [] };
-  for (const sheet of sheets) readSheet(sheet, places, today, file);
+  const find = placeFinder(places);
+  for (const sheet of sheets) readSheet(sheet, find, today, file);
   if (file.lines.length === 0 && file.faults.length === 0) file.faults.push("表里没有找到名册：需要有一行表头写着“姓名”“性别”“出生日期”“人员类别”等（可下载模板对照）。");
   return file;
 }
 
-function readSheet({ name: sheet, rows }: Sheet, places: Places, today: Day, file: RosterFile): void {
+function readSheet({ name: sheet, rows }: Sheet, find: PlaceFinder, today: Day, file: RosterFile): void {
   const headings = findHeadings(rows);
   if (!headings) return void rows.forEach((row, i) => ignore(row, i));
   const missing = missingHeadings(headings.layout);
@@ -28,7 +29,7 @@ function readSheet({ name: sheet, rows }: Sheet, places: Places, today: Day, fil
   rows.forEach((row, i) => {
     if (isBlankRow(row)) return;
     if (i <= headings.row || isRepeatedHeading(row, headings.layout) || isFooter(row, headings.layout)) return ignore(row, i);
-    file.lines.push({ sheet, line: i + 1, ...readRow(row, i, headings.layout, places, today) });
+    file.lines.push({ sheet, line: i + 1, ...readRow(row, i, headings.layout, find, today) });
   });
 
   function ignore(row: Row, i: number): void {

@@ -5,8 +5,7 @@ import type { Fen } from "../../money/fen";
 import type { DuesType, Education, Gender, Position, Stage, Status } from "../vocabulary";
 import { rosterColumns, type RosterColumn } from "./columns";
 import type { Layout } from "./headers";
-import type { Places } from "./places";
-import { findPlace } from "./places";
+import type { PlaceFinder } from "./places";
 import {
   readDayOrMonth, readDuesBase, readDuesType, readEducation, readEthnicity, readFlag, readGender, readIdentity, readMobile, readName, readPosts, readStage, readStatus, readText,
   type DayOrMonth, type Read,
@@ -26,7 +25,7 @@ export type ReadRow = { row: RosterRow | null; name: string; faults: Fault[]; no
 const AHEAD_DAYS = 60;
 
 /** @param today the day of the import */
-export function readRow(cells: Row, index: number, layout: Layout, places: Places, today: Day): ReadRow {
+export function readRow(cells: Row, index: number, layout: Layout, find: PlaceFinder, today: Day): ReadRow {
   const faults: Fault[] = [];
   const notes: string[] = [];
   const at = (column: RosterColumn) => (layout.has(column) ? cells[layout.get(column)!] : undefined);
@@ -65,7 +64,7 @@ export function readRow(cells: Row, index: number, layout: Layout, places: Place
   const identity = take("identity", readIdentity);
   const joinedOn = dayOf("joinedOn");
   const confirmedOn = dayOf("confirmedOn");
-  const place = findPlace(places, { code: cellText(at("branchCode")), branch: cellText(at("branchName")), group: cellText(at("groupName")) });
+  const place = find({ code: cellText(at("branchCode")), branch: cellText(at("branchName")), group: cellText(at("groupName")) });
   if ("column" in place) refuse(place.column, place.says);
 
   if (birth && birth.month > today.slice(0, 7)) refuse("birth", "出生日期在今天以后，请核对");

@@ -65,6 +65,7 @@ async function workbook(): Promise<File> {
 
 export const memberHandlers = [
   handlerRow({ handler: "POST /files/roster", permission: "member.import", status: 303, allowed: ["town_party_office"], given: async () => ({ path: "/files/roster", form: { asOf: "2026-10-12", file: await workbook() } }) }),
+  handlerRow({ handler: "GET /desk/members/import/progress", allowed: ["town_party_office"], given: () => ({ path: "/desk/members/import/progress" }) }), // of another's import: tests/server/importing.test.ts
   handlerRow({ handler: "GET /desk/members/import/template", allowed: ["town_party_office"], given: () => ({ path: "/desk/members/import/template" }) }),
   handlerRow({
     handler: "POST /desk/members/import/report", permission: "member.import", allowed: ["town_party_office"],

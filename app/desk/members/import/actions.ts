@@ -1,23 +1,20 @@
 "use server";
 
 import { z } from "zod";
-import { importRoster } from "@/db/members/roster-import";
-import { dropRoster as writeDrop, findWaitingRoster, forgettingRoster } from "@/db/members/roster-waiting";
+import { dropRoster as writeDrop } from "@/db/members/roster-waiting";
 import { rosterSubject } from "@/domain/members/subject";
-import { Refusal } from "@/domain/permissions/refusal";
 import { formAction } from "@/server/form-action";
+import { importWaitingRoster } from "@/server/importing";
 import { goSaying } from "@/server/said";
 
-/** Takes over exactly the file that was looked at: another one uploaded meanwhile, in another window, has another digest. */
+/** Takes over exactly the file that was looked at, in a process of its own; the answer comes when it is done. */
 export const applyRoster = formAction({
   action: "member.import",
   schema: z.object({ digest: z.string().min(1) }),
   subject: () => rosterSubject,
   run: async (permit, { digest }) => {
-    const waiting = await findWaitingRoster(permit.viewer);
-    if (waiting?.digest !== digest) throw new Refusal("rule", "等待导入的已经不是您看过的这个文件，请刷新页面，看过再导入。");
-    const { added, changed, unchanged } = await importRoster(permit, { ...waiting, latest: permit.today }, [forgettingRoster(permit.actor)]);
-    return goSaying("/desk/members/import", `已导入“${waiting.fileName}”：新增 ${added} 人，更新 ${changed} 人，没有变化 ${unchanged} 人。`);
+    const { fileName, added, changed, unchanged } = await importWaitingRoster(permit, digest);
+    return goSaying("/desk/members/import", `已导入“${fileName}”：新增 ${added} 人，更新 ${changed} 人，没有变化 ${unchanged} 人。`);
   },
 });
 

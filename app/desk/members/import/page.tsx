@@ -1,12 +1,16 @@
 import { ActionForm } from "@/components/desk/action-form";
+import { Busy, BusyOnSubmit } from "@/components/desk/busy";
 import { ButtonLink, Submit } from "@/components/desk/button";
 import { DayField } from "@/components/desk/field";
 import { Pager } from "@/components/desk/pager";
 import { Empty, Notice, Section, Title } from "@/components/desk/show";
 import { DecisionList } from "@/components/desk/members/decision-list";
+import { findLastImport } from "@/db/members/roster-import";
 import { townProfile } from "@/db/organization";
-import { sayDay } from "@/domain/calendar/day";
+import { sayDay, sayInstant, timeOf, type Day } from "@/domain/calendar/day";
+import type { Person } from "@/domain/permissions/actor";
 import { newFormToken } from "@/server/form-token";
+import { importingNow, type Importing } from "@/server/importing";
 import { personWho } from "@/server/viewer";
 import { asked, type SearchParams } from "../../asked";
 import { SaidHere } from "../../said";
@@ -17,12 +21,13 @@ export const metadata = { title: "导入党员名册" };
 const PATH = "/desk/members/import";
 const ROWS = 100;
 /** Said beforehand, so that it holds without JavaScript too. */
-const BUSY = "点“全部导入”后一次写完，全镇的名册一般要几秒到一分钟，请不要关闭页面；写完会说新增、更新了多少人，没有说就是没有写。";
+const BUSY = "点“全部导入”后一次写完，全镇的名册一般要几秒到一分钟，请不要关闭页面；写完会说新增、更新了多少人。";
 
 export default async function ImportRosterPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await personWho("member.import");
   const query = await asked(searchParams, ["said", "show", "after"]);
-  const found = await waitingPlan(viewer);
+  const running = importingNow(viewer);
+  const found = running ? null : await waitingPlan(viewer);
   const { goLiveOn } = await townProfile();
   return (
     <>
@@ -32,20 +37,47 @@ export default async function ImportRosterPage({ searchParams }: { searchParams:
         <ButtonLink href="/desk/members">回到党员名册</ButtonLink>
         <ButtonLink href={`${PATH}/template`}>下载模板（.xlsx）</ButtonLink>
       </p>
-      <Section title={found ? "换一个文件" : "选择文件"}>
-        <form method="post" action="/files/roster" encType="multipart/form-data" className="my-4">
-          <input type="hidden" name="formToken" value={await newFormToken()} />
-          <DayField name="asOf" label="从哪天起算" value={goLiveOn <= viewer.today ? goLiveOn : viewer.today} hint="表里没有写日子的情况（所在支部、职务、流动、失联）从这一天起记。第一次导入一般填上线日，以后填名册的日期。" />
-          <label htmlFor="roster-file" className="block font-bold">名册文件（.xlsx）</label>
-          <p id="roster-file-hint" className="text-sm text-soft">全国党员管理系统导出的名册可以直接用；标题行、空格、全角数字、1998.07 这样的日期都能读。.xls、.et、CSV 请先在 WPS 或 Excel 里另存为“Excel 工作簿（*.xlsx）”。文件本身不保存。</p>
-          <div className="mt-1 flex flex-wrap items-center gap-2">
-            <input id="roster-file" type="file" name="file" accept=".xlsx" aria-describedby="roster-file-hint" className="block min-h-11 max-w-full rounded border border-stone-500 bg-white p-2" />
-            <Submit look={found ? "plain" : "main"}>读出来看看</Submit>
-          </div>
-        </form>
-      </Section>
+      <LastImport viewer={viewer} />
+      {running ? <Running running={running} /> : <Upload isAnother={found !== null} asOf={goLiveOn <= viewer.today ? goLiveOn : viewer.today} token={await newFormToken()} />}
       {found && <Preview found={found} show={query.show} after={query.after} />}
     </>
+  );
+}
+
+/** A plain POST, so that a file can be sent without scripts. */
+function Upload({ isAnother, asOf, token }: { isAnother: boolean; asOf: Day; token: string }) {
+  return (
+    <Section title={isAnother ? "换一个文件" : "选择文件"}>
+      <form method="post" action="/files/roster" encType="multipart/form-data" className="my-4">
+        <input type="hidden" name="formToken" value={token} />
+        <DayField name="asOf" label="从哪天起算" value={asOf} hint="表里没有写日子的情况（所在支部、职务、流动、失联）从这一天起记。第一次导入一般填上线日，以后填名册的日期。" />
+        <label htmlFor="roster-file" className="block font-bold">名册文件（.xlsx）</label>
+        <p id="roster-file-hint" className="text-sm text-soft">全国党员管理系统导出的名册可以直接用；标题行、空格、全角数字、1998.07 这样的日期都能读。.xls、.et、CSV 请先在 WPS 或 Excel 里另存为“Excel 工作簿（*.xlsx）”。文件本身不保存。</p>
+        <div className="mt-1 flex flex-wrap items-center gap-2">
+          <input id="roster-file" type="file" name="file" accept=".xlsx" aria-describedby="roster-file-hint" className="block min-h-11 max-w-full rounded border border-stone-500 bg-white p-2" />
+          <Submit look={isAnother ? "plain" : "main"}>读出来看看</Submit>
+        </div>
+        <BusyOnSubmit says="正在读出表格……" />
+      </form>
+    </Section>
+  );
+}
+
+/** What came of the last time: also for whoever closed the page before it was told. */
+async function LastImport({ viewer }: { viewer: Person }) {
+  const last = await findLastImport(viewer);
+  return last && <p className="mb-2 text-soft">上次导入：{sayInstant(last.at)}，“{last.fileName}”，新增 {last.added} 人，更新 {last.changed} 人，没有变化 {last.unchanged} 人。</p>;
+}
+
+function Running({ running: { since, isOwn } }: { running: Importing }) {
+  if (!isOwn) return <div role="status"><Notice tone="warn">另一位同志正在导入名册，{timeOf(since)} 开始的。请过一会儿<a className="inline-block min-h-11 py-2 text-link underline" href={PATH}>刷新这一页</a>再继续。</Notice></div>;
+  return (
+    <div role="status">
+      <Notice tone="warn">
+        <Busy says={`正在导入，${timeOf(since)} 开始的。`} howFarAt={`${PATH}/progress`} isElsewhere />
+        <p>写完以后<a className="inline-block min-h-11 py-2 text-link underline" href={PATH}>刷新这一页</a>看结果。</p>
+      </Notice>
+    </div>
   );
 }
 
@@ -74,7 +106,7 @@ async function Preview({ found, show, after }: { found: WaitingPlan; show?: stri
         <Notice tone="good">
           <p className="mb-2 font-bold">每一行都读懂了，可以导入：新增 {by.new.length} 人，更新 {by.changed.length} 人，没有变化 {by.unchanged.length} 人。</p>
           <p className="mb-2">{BUSY}</p>
-          <ActionForm action={applyRoster} token={token} hidden={{ digest: waiting.digest }} busy={`正在写入 ${plan.decisions.length} 人……`}><Submit>全部导入</Submit></ActionForm>
+          <ActionForm action={applyRoster} token={token} hidden={{ digest: waiting.digest }} busy={`正在导入 ${plan.decisions.length} 人……`} howFarAt={`${PATH}/progress`}><Submit>全部导入</Submit></ActionForm>
         </Notice>
       )}
       <nav aria-label="按处理方式看" className="mb-2 flex flex-wrap gap-x-4">
