@@ -77,6 +77,7 @@ describe("permission before data", () => {
     "sessions logFailedSignIn": "access log: ruling 25",
     "settings settingsOn": "every rule needs them",
     "settings workdayCalendar": "every rule needs it",
+    "viewers findPersonById": "makes the viewer",
     "viewers findPersonByUsername": "makes the viewer",
     "viewers findSignedIn": "makes the viewer",
     "viewers touchSession": "last seen: ruling 22",
