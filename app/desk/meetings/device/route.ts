@@ -1,3 +1,4 @@
+import { lineNamed } from "@/db/meetings/plan";
 import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { typed, type Typed } from "@/domain/disclosure/forms/typed";
@@ -56,7 +57,7 @@ async function take(viewer: Person, values: Typed, once: string): Promise<string
   const permit = await permitOrRecord(viewer, "meeting.begin", subject, once);
   const { value, errors } = await readTyped(viewer, branchId, groupId, values);
   if (Object.keys(errors).length > 0) return { says: unreadable(errors), errors };
-  return beginMeeting(permit, value, typed(values, "plannedId") || null);
+  return beginMeeting(permit, value, await lineNamed(viewer, { plannedId: typed(values, "plannedId"), lineId: typed(values, "lineId") }));
 }
 
 const refused = (says: string, errors: Readonly<Record<string, string>> = {}, status = 422) => say({ state: "refused", says, errors }, status);
