@@ -94,6 +94,15 @@ export async function findPlanned(viewer: Viewer, id: string): Promise<{ planned
   return { planned: found.planned, subject };
 }
 
+/**
+ * The line that a form of a new record names. Opened from the plan (`plannedId`), it must still be open; found by the form itself (`lineId`),
+ * it is left out when it has its record by now: what was written down on a bad line is taken all the same.
+ */
+export async function lineNamed(viewer: Viewer, { plannedId, lineId }: { plannedId: string; lineId: string }): Promise<string | null> {
+  if (plannedId || !lineId) return plannedId || null;
+  return findPlanned(viewer, lineId).then(({ planned }) => planned.id, (error) => { if (error instanceof Refusal) return null; throw error; });
+}
+
 export async function cancelPlanned(permit: Permit<"meeting.plan">, reason: string): Promise<void> {
   const own = and(eq(plannedMeeting.id, permit.subject.id), isNull(plannedMeeting.cancelledAt), unrecorded());
   await atomically(permit, [exactlyOne(db().update(plannedMeeting).set({ cancelledBy: permit.actor, cancelledAt: permit.now, cancelReason: reason }).where(own), "这次会议已经开过或取消了。")]);

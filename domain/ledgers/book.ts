@@ -23,7 +23,7 @@ export type KeptBook = {
   lines: (feeds: Feeds) => Promise<Cell[][]>;
 };
 /** A book that the portal does not fill from these records, and what stands for it. */
-export type OtherBook = { no: number; zh: string; kept: false; says: string; href?: string };
+export type OtherBook = { no: number; zh: string; kept: false; says: string; /** where the site keeps it instead */ see?: { href: (branchId: string) => string; label: string } };
 export type Book = KeptBook | OtherBook;
 
 /** The rule under which the rows of a feed are read. */

@@ -17,7 +17,7 @@ const others: readonly OtherBook[] = [
   { no: 5, zh: "发展党员登记", kept: false, says: NOT_YET },
   { no: 12, zh: "党员积分台账", kept: false, says: NOT_YET },
   { no: 15, zh: "四议两公开登记", kept: false, says: NOT_YET },
-  { no: 17, zh: "群众意见与办理台账", kept: false, says: "在“群众意见”里登记和导出，不另立台账。", href: "/desk/questions?view=all" },
+  { no: 17, zh: "群众意见与办理台账", kept: false, says: "在“群众意见”里登记和导出，不另立台账。", see: { href: () => "/desk/questions?view=all", label: "打开群众意见" } },
 ];
 
 /** In the order of the list; what is beside it comes last. */

@@ -37,7 +37,7 @@ function Books({ viewer, branch, year }: { viewer: Person; branch: BranchRow; ye
         {books.map((book) => {
           const title = `${book.no ? `${book.no}. ` : ""}${book.zh}`;
           if (!book.kept || book.name === null) {
-            return <li key={book.zh} className="px-2 py-2"><span className="inline-block min-h-11 py-2 font-bold text-soft">{title}</span><p className="text-sm text-soft">{book.kept ? "" : book.says}{!book.kept && book.href && <> <a className="inline-block min-h-11 py-2 text-link underline" href={book.href}>打开群众意见</a></>}</p></li>;
+            return <li key={book.zh} className="px-2 py-2"><span className="inline-block min-h-11 py-2 font-bold text-soft">{title}</span><p className="text-sm text-soft">{book.kept ? "" : book.says}{!book.kept && book.see && <> <a className="inline-block min-h-11 py-2 text-link underline" href={book.see.href(branch.id)}>{book.see.label}</a></>}</p></li>;
           }
           if (!mayReadBook(viewer, book.name, branch)) return <li key={book.zh} className="px-2 py-2"><span className="inline-block min-h-11 py-2 font-bold text-soft">{title}</span><p className="text-sm text-soft">您的岗位不看这一本。</p></li>;
           return (

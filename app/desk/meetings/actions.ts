@@ -7,6 +7,7 @@ import { cancelMeeting, confirmMeeting, consentToBackfill, fileMeeting, returnMe
 import { archiveYear } from "@/db/meetings/archive-year";
 import { removeMeetingFile } from "@/db/meetings/files";
 import { noteMakeup } from "@/db/meetings/makeup";
+import { lineNamed } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { submitMeeting } from "@/db/meetings/submit";
@@ -30,12 +31,12 @@ const backTo = ({ meetingId }: Which, said: string) => goSaying(`/desk/meetings/
 /** A new record, complete or not. */
 export const begin = formAction({
   action: "meeting.begin",
-  schema: z.object({ branchId: id, groupId: z.string().default(""), plannedId: z.string().default("") }),
+  schema: z.object({ branchId: id, groupId: z.string().default(""), plannedId: z.string().default(""), lineId: z.string().default("") }),
   subject: async (viewer, { branchId, groupId }) => (await findBranchFor(viewer, "meeting.begin", branchId, groupId || null)).subject,
-  run: async (permit, { branchId, groupId, plannedId }, values) => {
+  run: async (permit, { branchId, groupId, ...line }, values) => {
     const { value, errors } = await readTyped(permit.viewer as Person, branchId, groupId || null, values);
     if (Object.keys(errors).length > 0) return { ...failed(values, unreadable(errors)), errors };
-    const meetingId = await beginMeeting(permit, value, plannedId || null);
+    const meetingId = await beginMeeting(permit, value, await lineNamed(permit.viewer, line));
     redirect(`/desk/meetings/${meetingId}`);
   },
 });

@@ -83,7 +83,7 @@ function untilOf(day: Day, dice: Chance): Story["until"] {
 const extras: Partial<Record<Usual, (topic: string, hours: number, dice: Chance) => AnyExtras>> = {
   theme_day: (_topic, hours, dice) => ({ segments: [dice.pick(["volunteer", "visit", "discussion"]), ...(dice.next() < 0.5 ? ["study"] : [])], hours, setting: dice.next() < 0.6 ? "practice" : "indoor" }),
   party_lecture: (topic, hours) => ({ lecturer: "支部书记", lecturerRole: "secretary", course: topic, hours, setting: "indoor" }),
-  democracy_day: (topic, _hours, dice) => ({ source: dice.pick(["people", "representative", "member"]), issues: [topic], dissent: dice.next() < 0.25 ? ["有人不同意先办这件，主张放到农闲"] : [], representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) }),
+  democracy_day: (topic, _hours, dice) => ({ source: dice.pick(["people", "representative", "member"]), issues: [topic], dissent: dice.next() < 0.25 ? ["有人主张放到农闲再办"] : [], representatives: dice.between(5, 15), people: dice.between(0, 12), transfer: dice.pick(["village", "none"]) }),
   villager_rep_meeting: (topic, _hours, dice) => {
     const due = dice.between(28, 40);
     return { due, present: due - dice.between(1, 6), matters: [topic] };

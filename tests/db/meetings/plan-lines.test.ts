@@ -1,7 +1,7 @@
 /** A line of the plan and the record that fulfils it (issue 3 §2; MTG-16): nobody is reminded of what was held, nothing fulfils what it is not. */
 import { describe, expect, test } from "vitest";
 import { cancelMeeting } from "@/db/meetings/confirm";
-import { cancelPlanned, findLineToRecord, findPlanned, listPlanned, planMeeting } from "@/db/meetings/plan";
+import { cancelPlanned, findLineToRecord, findPlanned, lineNamed, listPlanned, planMeeting } from "@/db/meetings/plan";
 import { beginMeeting } from "@/db/meetings/record";
 import { emptyExtras } from "@/domain/meetings/extras";
 import type { MeetingKind } from "@/domain/meetings/kinds";
@@ -53,7 +53,10 @@ describe("a line of the plan", () => {
     const line = await plan(branchId, ["theme_day"], "2026-10-05");
     expect(await find()).toBe(line);
     expect(await findLineToRecord(await clerkOf("qh012"), wanted)).toBeNull();
+    const named = async (from: "plannedId" | "lineId") => lineNamed(await clerkOf(branchId), { plannedId: "", lineId: "", [from]: line });
+    expect([await named("lineId"), await lineNamed(await clerkOf("qh012"), { plannedId: "", lineId: line }), await lineNamed(await clerkOf(branchId), { plannedId: "", lineId: "" })]).toEqual([line, null, null]);
     await record(branchId, ["theme_day"], line);
     expect(await find()).toBeNull();
+    expect([await named("lineId"), await named("plannedId")]).toEqual([null, line]); // a second record of the day is taken; the plan's own form is told
   });
 });

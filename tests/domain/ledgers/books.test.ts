@@ -33,6 +33,7 @@ describe("the list of books", () => {
     const said = books.flatMap((book) => (book.kept ? [] : [[book.no, book.says]]));
     expect(said.map(([no]) => no)).toEqual([4, 5, 12, 15, 17]);
     expect(said.filter(([, says]) => String(says).includes("本站还没有这项记录")).map(([no]) => no)).toEqual([4, 5, 12, 15]);
+    expect(books.flatMap((book) => (book.kept || !book.see ? [] : [[book.no, book.see.href("qh007")]]))).toEqual([[17, "/desk/questions?view=all"]]);
   });
 
   test("talks have no column for what was said", () => expect(keptBooks.talk_book.heads).toEqual(["序号", "日期", "谈话一方", "另一方", "关系", "类别"]));

@@ -1,3 +1,4 @@
+import { lineNamed } from "@/db/meetings/plan";
 import { beginMeeting, saveMeeting } from "@/db/meetings/record";
 import { findBranchFor, findMeetingInHand } from "@/db/meetings/rows";
 import { typed, type Typed } from "@/domain/disclosure/forms/typed";
@@ -30,5 +31,5 @@ async function take(viewer: Person, values: Typed, once: string): Promise<Taken>
   const permit = await permitOrRecord(viewer, "meeting.begin", subject, once);
   const { value, errors } = await readTyped(viewer, branchId, groupId, values);
   if (Object.keys(errors).length > 0) return { says: unreadable(errors), errors };
-  return taken(await beginMeeting(permit, value, typed(values, "plannedId") || null));
+  return taken(await beginMeeting(permit, value, await lineNamed(viewer, { plannedId: typed(values, "plannedId"), lineId: typed(values, "lineId") })));
 }

@@ -39,11 +39,11 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: S
   if (given.choose || !kinds || !kinds.every((kind) => choice.kinds.includes(kind)) || (wantsGroup && !group)) return <ChooseKind choice={choice} kinds={kinds ?? []} group={group?.id} planned={given.planned} bad={given.kinds !== "" && !readKinds(given.kinds)} />;
   const [groupId, groupName] = wantsGroup ? [group!.id, group!.name] : [null, null];
   const line = planned?.kinds.some((kind) => kinds.includes(kind)) || given.unplanned ? planned : await findLineToRecord(viewer, { branchId: choice.branch.id, groupId, kinds });
-  return <Recording viewer={viewer} choice={choice} wanted={{ branch: choice.branch, kinds, groupId, groupName, planned: line, fromPlan: planned !== null }} />;
+  return <Recording viewer={viewer} choice={choice} wanted={{ branch: choice.branch, kinds, groupId, groupName, planned: line, fromPlan: line !== null && line === planned }} />;
 }
 
 async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: Choice; wanted: Parameters<typeof presetRecord>[1] }) {
-  const { branch, kinds, groupId, planned } = wanted;
+  const { branch, kinds, groupId, planned, fromPlan } = wanted;
   const { record, roster } = await presetRecord(viewer, wanted);
   const day = dayOf(record.startedAt);
   const prior = await listPriorDecisions(viewer, { branchId: branch.id, communityId: branch.communityId, groupId, before: day });
@@ -54,7 +54,7 @@ async function Recording({ viewer, choice, wanted }: { viewer: Person; choice: C
     <>
       <Title lead={<>{branch.name}　<a className="inline-block min-h-11 py-2 text-link underline" href={another}>换会议类型，或几种会合开</a></>}>记录{sayKinds(kinds)}</Title>
       {planned && <p className="mb-4">对应计划：{sayShortDay(planned.plannedOn)}　{sayKinds(planned.kinds)}{planned.theme && `：${planned.theme}`}　<a className="inline-block min-h-11 py-2 text-link underline" href={`${PATH}?${here}&unplanned=1`}>不是计划里的这次</a></p>}
-      <ActionForm action={begin} token={await newFormToken()} hidden={{ branchId: choice.branch.id, groupId: groupId ?? "", plannedId: planned?.id ?? "", kinds: kinds.join(",") }}>
+      <ActionForm action={begin} token={await newFormToken()} hidden={{ branchId: choice.branch.id, groupId: groupId ?? "", [fromPlan ? "plannedId" : "lineId"]: planned?.id ?? "", kinds: kinds.join(",") }}>
         <RecordFields record={record} roster={roster} writer={viewer.name} prior={prior} usualDue={usualDue(record, branch)} today={viewer.today} lateBand={bands[band].report === "in_time" ? null : bands[band].zh} />
         <DeviceDraft owner={viewer.id} place="meetings" form={`new/${choice.branch.id}/${groupId ?? ""}/${planned?.id ?? ""}/${kinds.join(",")}`} mostPhotos={MOST_PHOTOS} />
         <Bar />
