@@ -64,7 +64,8 @@ export async function approveRectification(permit: Permit<"rectification.decide_
 }
 
 export async function returnRectification(permit: Permit<"rectification.decide_plan">, { row }: FindingInHand, said: string): Promise<void> {
-  await atomically(permit, taking(permit, row, "return_plan", said));
+  const again = planDueOn(permit.today, await workdayCalendar(), await settingsOn(permit.today)); // the town's time is not the branch's
+  await atomically(permit, taking(permit, row, "return_plan", said, { planDueOn: again }));
 }
 
 /** 书记签字: done, with evidence; whoever looks later finds the signature (one of the five). */

@@ -1,6 +1,6 @@
 /** What waits for a viewer in inspections and rectification, for the start page and the lists: what he can decide now comes first. */
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
-import { standingOn } from "@/domain/inspections/escalation";
+import { planDaysLate, standingOn } from "@/domain/inspections/escalation";
 import { openFindingStates } from "@/domain/inspections/lifecycle";
 import type { Person } from "@/domain/permissions/actor";
 import { mightDo } from "@/domain/permissions/desk-links";
@@ -46,7 +46,7 @@ export type InspectionsWaiting = { plans: InspectionPlan[]; visits: VisitToMake[
 export async function listInspectionsWaiting(viewer: Person): Promise<InspectionsWaiting> {
   const settings = await settingsOn(viewer.today);
   const open = mightDo(viewer, "finding.read") ? await listDecidable(viewer) : [];
-  const isRed = ({ row }: FindingLine) => row.state === "reopened" || standingOn(row, viewer.today, settings)?.colour === "red";
+  const isRed = ({ row }: FindingLine) => row.state === "reopened" || planDaysLate(row, viewer.today) > 0 || standingOn(row, viewer.today, settings)?.colour === "red";
   return {
     plans: mightDo(viewer, "inspection_plan.approve") ? (await listPlans(viewer)).filter(({ state }) => state === "drafted") : [],
     visits: await listVisitsToMake(viewer),

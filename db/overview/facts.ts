@@ -69,7 +69,7 @@ async function findingFacts(year: string): Promise<FindingFact[]> {
   }
   return rows.map(({ row, batch, visitedOn }) => ({
     id: row.id, branchId: row.branchId, inspectionId: row.inspectionId, no: row.no, batch, category: row.category, rootCause: row.rootCause, state: row.state, round: row.round, description: row.description, guidance: row.guidance,
-    foundOn: visitedOn!, noticedOn: row.noticedOn, dueOn: row.dueOn, extendedDueOn: row.extendedDueOn, closedOn: row.closedOn, recurrenceOf: row.recurrenceOf, ...(turns.get(row.id) ?? { firstClosedOn: null, cameBackOn: null }),
+    foundOn: visitedOn!, noticedOn: row.noticedOn, planDueOn: row.planDueOn, dueOn: row.dueOn, extendedDueOn: row.extendedDueOn, closedOn: row.closedOn, recurrenceOf: row.recurrenceOf, ...(turns.get(row.id) ?? { firstClosedOn: null, cameBackOn: null }),
   }));
 }
 

@@ -34,6 +34,15 @@ export function standingOn({ state, dueOn, extendedDueOn }: Running, today: Day,
   return { dueOn: due, daysLeft, colour: colourOf(daysLeft, settings), escalation: escalationOf(-daysLeft, settings) };
 }
 
+const waitsForPlan: readonly FindingState[] = ["noticed", "reopened"];
+
+/** By how many days the plan is late (handbook §6.4: 五个工作日内报方案); 0 in time, and once it was handed in. Another clock than the one for putting right. */
+export function planDaysLate({ state, planDueOn }: { state: FindingState; planDueOn: Day | null }, today: Day): number {
+  return planDueOn && waitsForPlan.includes(state) ? Math.max(0, daysBetween(planDueOn, today)) : 0;
+}
+
+export const sayPlanLate = (days: number): string => `整改方案超期 ${days} 天没有报`;
+
 function colourOf(daysLeft: number, settings: SettingValues): SignalColour {
   if (daysLeft <= settings.rectify_red_days) return "red";
   return daysLeft <= settings.rectify_yellow_days ? "yellow" : "green";

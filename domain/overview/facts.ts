@@ -16,7 +16,7 @@ export type BranchFact = { id: string; code: string; name: string; seq: number; 
 export type FindingFact = {
   id: string; branchId: string; inspectionId: string; no: number; batch: string; category: FindingCategory; rootCause: CauseOnRecord; state: FindingState; round: number; description: string; guidance: string;
   /** The day of the visit that found it. */
-  foundOn: Day; noticedOn: Day | null; dueOn: Day | null; extendedDueOn: Day | null; closedOn: Day | null; recurrenceOf: string | null;
+  foundOn: Day; noticedOn: Day | null; planDueOn: Day | null; dueOn: Day | null; extendedDueOn: Day | null; closedOn: Day | null; recurrenceOf: string | null;
   /** Days on which it was closed for the first time, and on which it came back after that. */
   firstClosedOn: Day | null; cameBackOn: Day | null;
 };

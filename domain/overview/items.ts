@@ -7,7 +7,7 @@ import { daysBetween, sayDay } from "../calendar/day";
 import { sayPeriod } from "../calendar/period";
 import { noticeStates } from "../disclosure/lifecycle";
 import { dutyStates, type Duty, type DutyState } from "../duties/duty";
-import { escalations, sayDaysLeft, standingOn } from "../inspections/escalation";
+import { escalations, planDaysLate, sayDaysLeft, sayPlanLate, standingOn } from "../inspections/escalation";
 import { findingStates } from "../inspections/lifecycle";
 import { sayCategory } from "../inspections/vocabulary";
 import { openDecisionStates, sayDecisionDue } from "../meetings/decisions";
@@ -77,9 +77,10 @@ function* findingItems({ findings, visits, today, settings, year }: TownFacts): 
     if (!isOfYear(finding.foundOn, hands !== "", year)) continue;
     const standing = standingOn(finding, today, settings);
     const isOver = standing !== null && standing.daysLeft < 0;
+    const planLate = planDaysLate(finding, today);
     yield {
       key: `finding/${finding.id}`, area: "rectification", branchId: finding.branchId, what: `${sayCategory(finding.category)}：${finding.description}`,
-      state: finding.state === "reopened" ? "problem" : isOver ? "overdue" : hands ? "due" : "done", words: isOver ? `${zh}，${sayDaysLeft(standing.daysLeft)}（${escalations[standing.escalation].zh}）` : zh,
+      state: finding.state === "reopened" ? "problem" : isOver || planLate > 0 ? "overdue" : hands ? "due" : "done", words: isOver ? `${zh}，${sayDaysLeft(standing.daysLeft)}（${escalations[standing.escalation].zh}）` : planLate > 0 ? `${zh}，${sayPlanLate(planLate)}` : zh,
       on: finding.extendedDueOn ?? finding.dueOn, href: `/desk/findings/${finding.id}`, hands,
     };
   }

@@ -5,7 +5,7 @@ import type { SettingValues } from "@/domain/settings";
 import { Badge } from "../show";
 import { DueMark, FindingMark, SeverityMark } from "./marks";
 
-type Row = { id: string; no: number; description: string; category: FindingCategory; severity: Severity; state: FindingState; dueOn: Day | null; extendedDueOn: Day | null; recurrenceOf: string | null };
+type Row = { id: string; no: number; description: string; category: FindingCategory; severity: Severity; state: FindingState; dueOn: Day | null; planDueOn: Day | null; extendedDueOn: Day | null; recurrenceOf: string | null };
 export type ListedFinding = { row: Row; branchName: string; batch: string; canAct?: boolean; /** Why it came back. */ why?: string };
 type Props = { findings: readonly ListedFinding[]; today: Day; settings: SettingValues };
 

@@ -1,5 +1,5 @@
 import { sayDay, type Day } from "@/domain/calendar/day";
-import { escalations, sayDaysLeft, signalColours, standingOn, type Running } from "@/domain/inspections/escalation";
+import { escalations, planDaysLate, sayDaysLeft, sayPlanLate, signalColours, standingOn, type Running } from "@/domain/inspections/escalation";
 import { findingStates, inspectionStates, planStates, visitStates, type FindingState, type InspectionState, type PlanState, type VisitState } from "@/domain/inspections/lifecycle";
 import { severities, type Severity } from "@/domain/inspections/vocabulary";
 import type { SettingValues } from "@/domain/settings";
@@ -14,13 +14,15 @@ const tones: Record<Severity, Tone> = { minor: "plain", ordinary: "plain", serio
 export const SeverityMark = ({ severity }: { severity: Severity }) => <Badge tone={tones[severity]}>{severities[severity].zh}</Badge>;
 
 /** Until when, how near, and who is told; nothing while no clock of the branch runs. */
-export function DueMark({ finding, today, settings }: { finding: Running; today: Day; settings: SettingValues }) {
+export function DueMark({ finding, today, settings }: { finding: Running & { planDueOn: Day | null }; today: Day; settings: SettingValues }) {
+  const planLate = planDaysLate(finding, today);
   const standing = standingOn(finding, today, settings);
   if (!standing) return null;
   const { dueOn, daysLeft, colour, escalation } = standing;
   const { zh, addressee } = escalations[escalation];
   return (
     <span className="inline-flex flex-wrap gap-x-1">
+      {planLate > 0 && <Badge tone="bad">{sayPlanLate(planLate)}</Badge>}
       <Badge tone={signalColours[colour].tone}>{signalColours[colour].zh}：{sayDaysLeft(daysLeft)}</Badge>
       <span className="text-soft">期限 {sayDay(dueOn)}{zh && `，${zh}（${addressee}）`}</span>
     </span>

@@ -50,6 +50,8 @@ describe("cells", () => {
   test("what comes back is a problem, what is late is overdue, what was looked at without finding anything is done", () => {
     expect(stateIn(townOf({ findings: [findingOf("f", { state: "reopened", round: 2 })] }), "rectification")).toBe("problem");
     expect(stateIn(townOf({ findings: [findingOf("f", { dueOn: "2026-10-01" })] }), "rectification")).toBe("overdue");
+    const noPlan = townOf({ findings: [findingOf("f", { state: "noticed" })] }); // its plan was due on 11 September, the rest in November
+    expect(rowsFor({ of: "hands", hands: "支部", area: "rectification" }, noPlan)).toMatchObject([{ words: "已通知，等整改方案，整改方案超期 31 天没有报" }]);
     expect(stateIn(townOf({ visits: [{ id: "v", branchId: "a", title: "例行", visitedOn: "2026-09-02", guidance: "" }] }), "rectification")).toBe("done");
   });
 

@@ -9,7 +9,7 @@ export const branchOf = (id: string, change: Partial<BranchFact> = {}): BranchFa
 
 export const findingOf = (id: string, change: Partial<FindingFact> = {}): FindingFact => ({
   id, branchId: "a", inspectionId: "i1", no: 1, batch: "2026-01", category: "meetings", rootCause: "mechanism", state: "rectifying", round: 1, description: "记录里没有写表决结果", guidance: "照样式补写",
-  foundOn: "2026-09-02", noticedOn: "2026-09-04", dueOn: "2026-11-01", extendedDueOn: null, closedOn: null, recurrenceOf: null, firstClosedOn: null, cameBackOn: null, ...change,
+  foundOn: "2026-09-02", noticedOn: "2026-09-04", planDueOn: "2026-09-11", dueOn: "2026-11-01", extendedDueOn: null, closedOn: null, recurrenceOf: null, firstClosedOn: null, cameBackOn: null, ...change,
 });
 
 export const dutyOf = (code: string, change: Partial<LifeDuty> = {}): LifeDuty => ({
