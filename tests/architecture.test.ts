@@ -81,7 +81,6 @@ describe("permission before data", () => {
     "viewers findPersonByUsername": "makes the viewer",
     "viewers findSignedIn": "makes the viewer",
     "viewers touchSession": "last seen: ruling 22",
-    "write isRepeated": "answers about a key that only its own sender knows: yes or no",
   };
   /** What writes outside of `atomically`, so without an audit row. Closed as well. */
   const writingWithoutAudit = [
