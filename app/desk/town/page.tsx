@@ -50,7 +50,7 @@ export default async function TownPage({ searchParams }: { searchParams: SearchP
       </FilterForm>
       {isBeforeRecords(facts) && <Notice tone="warn">{facts.year} 年本站还没有启用（{sayDay(facts.goLiveOn)}启用）：那时的组织生活、公开和意见不在站里，写“没有记录”，不等于没有做。</Notice>}
       <InstructionsOpen viewer={viewer} />
-      <Section title="各栏目有多少支部" id="areas"><AreaCounts rows={chosen} period={period} category={category} /></Section>
+      <Section title="各栏目有多少支部" id="areas"><AreaCounts rows={chosen} facts={facts} period={period} category={category} /></Section>
       <Section title={`支部和栏目（${fitting.length} 个支部）`} id="grid">
         {rows.length === 0 ? <Empty>没有这样的支部。请换一个条件。</Empty> : <OverviewGrid caption="支部和栏目的状态" rows={rows} hrefOf={(branchId, code, { n, state: shown }) => rowsAt({ of: "cell", branchId, area: code, state: n > 0 ? shown : null }, period)} />}
         <Pager path={TOWN} query={query} next={left.length > SHOWN ? rows.at(-1)!.branch.code : null} />
