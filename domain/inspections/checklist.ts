@@ -36,6 +36,9 @@ export type Checklist = { version: string; from: Day; items: readonly ChecklistI
 
 export const isEvidence = (code: string): code is CheckEvidence => Object.hasOwn(checkEvidence, code);
 export const groupOfCheck = (code: string) => code[3] as ChecklistGroup;
+/** CK_T1 as people read it: T1. */
+export const sayCode = (code: string) => code.slice(3);
+export const sayItem = ({ code, group }: Pick<ChecklistItem, "code" | "group">) => `${sayCode(code)} ${checklistGroups[group].zh}`;
 
 const item = (short: string, process: string, outcome: string, verify: string): ChecklistItem => {
   const code = `CK_${short}`;

@@ -1,4 +1,4 @@
-import { checklistGroups, type ChecklistItem } from "@/domain/inspections/checklist";
+import { sayItem, type ChecklistItem } from "@/domain/inspections/checklist";
 import type { PreCheck } from "@/domain/inspections/evidence";
 import { visitFields } from "@/domain/inspections/read-visit";
 import { optionsOf, verdicts } from "@/domain/inspections/vocabulary";
@@ -12,7 +12,7 @@ type Props = { item: ChecklistItem; known: PreCheck | null };
 export function CheckItem({ item, known }: Props) {
   return (
     <li className="border-b border-line bg-white p-3" id={item.code}>
-      <h3 className="font-bold">{item.code} {checklistGroups[item.group].zh}</h3>
+      <h3 className="font-bold">{sayItem(item)}</h3>
       <p>过程：{item.process}？</p>
       <p>结果：<b>{item.outcome}？</b></p>
       <p className="text-sm text-soft">怎么核实：{item.verify}</p>

@@ -1,4 +1,4 @@
-import { checklistGroups, type ChecklistItem } from "@/domain/inspections/checklist";
+import { sayItem, type ChecklistItem } from "@/domain/inspections/checklist";
 import { findingCategories, names, optionsOf, rectifyLevels, rootCauses, sayCategory, severities } from "@/domain/inspections/vocabulary";
 import { Select, TextArea } from "../field";
 
@@ -16,7 +16,7 @@ export function FindingFields({ prefix = "", items, earlier }: Props) {
       <Select name={`${prefix}rootCause`} label="为什么会这样" empty="请选择" options={optionsOf(rootCauses)} />
       <TextArea name={`${prefix}guidance`} label="建议怎么改" rows={2} />
       <Select name={`${prefix}level`} label="整改时限" value="deadline" options={optionsOf(rectifyLevels)} />
-      <Select name={`${prefix}itemCode`} label="对应哪个检查项" empty="不对应" options={items.map(({ code, group }) => ({ value: code, label: `${code} ${checklistGroups[group].zh}` }))} />
+      <Select name={`${prefix}itemCode`} label="对应哪个检查项" empty="不对应" options={items.map((item) => ({ value: item.code, label: sayItem(item) }))} />
       {earlier.length > 0 && <Select name={`${prefix}recurrenceOf`} label="是不是以前的问题又发生了" empty="不是" options={[...earlier]} hint="选了，程度和时限自动提高一级。" />}
     </>
   );

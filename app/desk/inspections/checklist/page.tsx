@@ -10,7 +10,7 @@ import { listChecklistHistory, listChecklists, WHOLE, type ChecklistHistory } fr
 import { newRuleChange, ruleChangeSubject } from "@/db/rulebooks/changes";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
 import { sayActor } from "@/domain/identity/say-account";
-import { checkEvidence, checklistGroups, checklistOn } from "@/domain/inspections/checklist";
+import { checkEvidence, checklistOn, sayItem } from "@/domain/inspections/checklist";
 import { checklistColumns, checklistText } from "@/domain/inspections/checklist-text";
 import type { Person } from "@/domain/permissions/actor";
 import { may } from "@/domain/permissions/permit";
@@ -39,7 +39,7 @@ export default async function ChecklistPage({ searchParams }: { searchParams: Se
       <SaidHere said={said} />
       <Section title={`现在的清单（${now.items.length} 项，${sayDay(now.from)}起）`} id="now">
         <Table caption="现在的清单" rows={now.items} keyOf={({ code }) => code} columns={[
-          { name: "编号", cell: ({ code, group }) => `${code.slice(3)} ${checklistGroups[group].zh}` }, { name: "过程问题", cell: ({ process }) => `${process}？` }, { name: "结果问题", cell: ({ outcome }) => `${outcome}？` },
+          { name: "编号", cell: sayItem }, { name: "过程问题", cell: ({ process }) => `${process}？` }, { name: "结果问题", cell: ({ outcome }) => `${outcome}？` },
           { name: "怎么核实", cell: ({ verify }) => verify }, { name: "站里的记录", cell: ({ evidence }) => (evidence ? checkEvidence[evidence] : "到现场看") },
         ]} />
       </Section>

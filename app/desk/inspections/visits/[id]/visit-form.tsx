@@ -10,6 +10,7 @@ import { Ticks } from "@/components/desk/ticks";
 import { preChecksFor } from "@/db/inspections/evidence";
 import { askedItems, carriedFor, listEarlierFindings, repeatsOf, type Finding, type VisitInHand } from "@/db/inspections/visits";
 import { dayOf, sayDay } from "@/domain/calendar/day";
+import { sayCode } from "@/domain/inspections/checklist";
 import { visitFields } from "@/domain/inspections/read-visit";
 import { inspectionMethods, interviewees, optionsOf, sayCategory } from "@/domain/inspections/vocabulary";
 import { MOST_FINDINGS, MOST_INTERVIEWS } from "@/domain/inspections/visit";
@@ -34,7 +35,7 @@ export async function VisitForm({ viewer, found }: { viewer: Person; found: Visi
       <DayField name="visitedOn" label="检查日期" value={viewer.today} />
       <Ticks name="methods" label="怎么查的" value={["document", "onsite", "interview"]} options={optionsOf(inspectionMethods)} />
       <Section title={`检查项目（${items.length} 项）`} id="items">
-        {kept.length > 0 && <p className="mb-2">已核实过、这次不再问：{kept.map(([code, { visitedOn }]) => `${code}（${sayDay(visitedOn)}）`).join("、")}</p>}
+        {kept.length > 0 && <p className="mb-2">已核实过、这次不再问：{kept.map(([code, { visitedOn }]) => `${sayCode(code)}（${sayDay(visitedOn)}）`).join("、")}</p>}
         <ul className="border-t border-line">{items.map((item) => <CheckItem key={item.code} item={item} known={known.get(item.code) ?? null} />)}</ul>
       </Section>
       <Section title="指导建议（必填）" id="guidance-part">

@@ -3,7 +3,7 @@ import { Badge, Empty, Facts, Section, type Tone } from "@/components/desk/show"
 import { listAccountNames } from "@/db/account-names";
 import type { Finding, VisitInHand } from "@/db/inspections/visits";
 import { sayDay, sayInstant } from "@/domain/calendar/day";
-import { checklistGroups } from "@/domain/inspections/checklist";
+import { sayItem } from "@/domain/inspections/checklist";
 import { inspectionGrades, inspectionMethods, interviewees, sayCategory, verdicts, type Verdict } from "@/domain/inspections/vocabulary";
 import type { Person } from "@/domain/permissions/actor";
 
@@ -33,7 +33,7 @@ export async function VisitRecordView({ viewer, found }: { viewer: Person; found
           <ul className="divide-y divide-line border-y border-line bg-white">
             {seen.map(({ item, stored }) => (
               <li key={item.code} className="px-2 py-2">
-                <p className="flex flex-wrap gap-x-2"><b>{item.code} {checklistGroups[item.group].zh}</b><Badge tone={tones[stored.verdict]}>{verdicts[stored.verdict].zh}</Badge>{stored.carriedFrom && <Badge>上次已核实，没有再问</Badge>}</p>
+                <p className="flex flex-wrap gap-x-2"><b>{sayItem(item)}</b><Badge tone={tones[stored.verdict]}>{verdicts[stored.verdict].zh}</Badge>{stored.carriedFrom && <Badge>上次已核实，没有再问</Badge>}</p>
                 <p className="text-sm text-soft">{item.process}？{item.outcome}？</p>
                 {stored.seen && <p className="wrap-anywhere">{stored.seen}</p>}
                 {stored.says && <p className="text-sm">当天站里的记录：{stored.says}</p>}
