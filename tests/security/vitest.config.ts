@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: ["tests/security/http/**/*.test.ts"],
     globalSetup: "tests/security/setup.ts",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -29,14 +29,14 @@ describe("the real roster", () => {
   test("imported again changes nothing", async () => {
     const before = await settle(counts());
     expect(before).toMatchObject({ members: 1494, places: 1494, posts: 178, mobiles: 167 });
-    expect(await importing(sheets)).toEqual({ added: 0, changed: 0, unchanged: 1494 });
+    expect(await importing(sheets)).toEqual({ fileName: "名册.xlsx", added: 0, changed: 0, unchanged: 1494 });
     expect(await settle(counts())).toEqual(before);
   });
 
   test("changed cells change these members, with dated events, once", async () => {
     const changed = spoiled([1, 21, "失联查找中"], [2, 13, "宣传委员"], [6, 3, "第一党小组"], [7, 17, "是"]);
-    expect(await importing(changed)).toEqual({ added: 0, changed: 4, unchanged: 1490 });
-    expect(await importing(changed)).toEqual({ added: 0, changed: 0, unchanged: 1494 });
+    expect(await importing(changed)).toEqual({ fileName: "名册.xlsx", added: 0, changed: 4, unchanged: 1490 });
+    expect(await importing(changed)).toEqual({ fileName: "名册.xlsx", added: 0, changed: 0, unchanged: 1494 });
     const events = (await db().select().from(memberEvent)).filter(({ on, kind }) => on === "2026-10-12" && kind === "status");
     expect(events).toMatchObject([{ value: "lost_contact", reason: "名册导入" }]);
   });
