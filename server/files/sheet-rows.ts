@@ -21,7 +21,7 @@ export async function sheetsOf(parts: ReadonlyMap<string, ZipEntry>): Promise<Sh
   for (const [name, entry] of parts) {
     if (!/\.(?:xml|rels)$/.test(name)) continue;
     const bytes = entry.read();
-    if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) checkExtent(bytes.toString("latin1"));
+    if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) checkCells(bytes.toString("latin1"));
     checked[name] = bytes;
   }
   const archive = zipSync(checked, { level: 0 });
@@ -29,6 +29,20 @@ export async function sheetsOf(parts: ReadonlyMap<string, ZipEntry>): Promise<Sh
     throw new FileRefusal("unreadable", "表格里有读不出的单元格（常见原因：公式没有算出结果）。请在 WPS 或 Excel 里打开、保存一次，再上传。", cause);
   });
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+}
+
+function checkCells(xml: string): void {
+  checkExtent(xml);
+  checkErrors(xml);
+}
+
+/** #REF!, #N/A: the reader gives them as empty cells, and somebody would be without a day, a sum or a name that nobody left out. */
+function checkErrors(xml: string): void {
+  for (const [tag] of xml.matchAll(/<(?:\w{1,9}:)?c\s[^<>]{1,200}>/g)) {
+    if (!/\st\s{0,3}=\s{0,3}["']e["']/.test(tag)) continue;
+    const cell = /\sr\s{0,3}=\s{0,3}["']([A-Za-z0-9]{2,13})["']/.exec(tag)?.[1] ?? "";
+    throw new FileRefusal("unreadable", `单元格 ${cell} 是算不出结果的公式（#REF!、#N/A 等），没有读入任何内容。请在 WPS 或 Excel 里改成正确的内容，再上传。`, cell);
+  }
 }
 
 /** One cell in the far corner would make the reader lay out billions of empty ones. */

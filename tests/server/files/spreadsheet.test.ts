@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { readSpreadsheet, writeSpreadsheet, type Sheet } from "@/server/files/spreadsheet";
-import { dataFolder } from "./making";
+import { dataFolder, withParts, workbook } from "./making";
 
 const data = dataFolder();
 
@@ -26,6 +26,13 @@ describe("reading", () => {
     const date = (value: string) => ({ value: new Date(value), type: Date, format: "yyyy-mm-dd" });
     const bytes = await writeWorkbook([{ data: [[" 前后 ", date("2026-10-05T00:00:00Z")], [true, date("2026-10-05T12:30:00Z")]], sheet: "表" }]).toBuffer();
     expect((await read(bytes))[0]!.rows).toEqual([[" 前后 ", "2026-10-05"], [true, "2026-10-05 12:30:00"]]);
+  });
+
+  it("names a formula that came to nothing instead of reading it as an empty cell", async () => {
+    const broken = (error: string) => (xml: string) => xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, `<c r="B2" t="e"><v>${error}</v></c>`);
+    const bytes = await workbook({ 名册: [["姓名", "入党日期"], ["甲", 1998], ["乙", 1999]] });
+    for (const error of ["#REF!", "#N/A"]) await expect(read(withParts(bytes, { "xl/worksheets/sheet1.xml": broken(error) }))).rejects.toThrow("单元格 B2 是算不出结果的公式");
+    expect((await read(bytes))[0]!.rows[1]).toEqual(["甲", 1998]);
   });
 
   it("wants an xlsx", async () => {
