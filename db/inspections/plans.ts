@@ -1,6 +1,6 @@
 /** 督查年度计划: drafted, then approved by a leader; nobody draws without an approved plan of the year (handbook §6.1). */
 import { and, desc, eq } from "drizzle-orm";
-import type { PlanLine } from "@/domain/inspections/plan";
+import { quarterOf, type PlanLine } from "@/domain/inspections/plan";
 import type { Viewer } from "@/domain/permissions/actor";
 import { reach, type Permit } from "@/domain/permissions/permit";
 import { hidden, Refusal } from "@/domain/permissions/refusal";
@@ -30,6 +30,13 @@ export async function findPlan(viewer: Viewer, id: string): Promise<{ row: Inspe
 export async function approvedPlan(year: number): Promise<InspectionPlan | null> {
   const [row] = await db().select().from(inspectionPlan).where(and(eq(inspectionPlan.year, year), eq(inspectionPlan.state, "approved"))).orderBy(desc(inspectionPlan.decidedAt)).limit(1);
   return row ?? null;
+}
+
+/** What the approved plan of the year holds for this quarter; nothing for whoever may not read plans. */
+export async function listPlannedLines(viewer: Viewer): Promise<PlanLine[]> {
+  if (reach(viewer, "inspection.read") !== "all") return [];
+  const plan = await approvedPlan(+viewer.today.slice(0, 4));
+  return plan?.lines.filter(({ quarter }) => quarter === quarterOf(viewer.today)) ?? [];
 }
 
 export async function draftPlan(permit: Permit<"inspection_plan.draft">, input: { year: number; lines: PlanLine[]; basis: string }): Promise<string> {

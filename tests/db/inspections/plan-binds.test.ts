@@ -1,6 +1,7 @@
 /** The approved plan of the year binds: no round that it does not name, no branch more than it allows (handbook §6.1, RL-1). */
 import { beforeAll, expect, test } from "vitest";
 import { drawBranches, openInspection } from "@/db/inspections/organize";
+import { listPlannedLines } from "@/db/inspections/plans";
 import { findInspection } from "@/db/inspections/rounds";
 import type { InspectionKind } from "@/domain/inspections/vocabulary";
 import { permit } from "@/domain/permissions/permit";
@@ -33,4 +34,11 @@ test("branches drawn by all rounds of the kind and quarter count together", asyn
   const id = await open("routine", "2026-09-20");
   await expect(draw(id, 30)).rejects.toThrow("共 30 个支部，已经抽了 1 个，还可以抽 29 个");
   expect(await draw(id, 29)).toHaveLength(29);
+});
+
+test("what the plan says of this quarter is given to the office, and not to a branch", async () => {
+  const lines = await listPlannedLines(await as("office.town", "2026-09-20T02:00:00.000Z"));
+  expect(new Set(lines.map(({ quarter }) => quarter))).toEqual(new Set([3]));
+  expect(await listPlannedLines(await as("office.town"))).toEqual([]); // October
+  expect(await listPlannedLines(await as("clerk.qh007", "2026-09-20T02:00:00.000Z"))).toEqual([]);
 });
