@@ -1,14 +1,16 @@
 /** 登记事项: the clerk's word that something happened which must be published (immediate items, changes of long-lived ones). */
 import { eventFrequency } from "@/domain/disclosure/catalog/item";
+import { itemOfPeriod } from "@/domain/disclosure/catalog/revised";
 import type { Day } from "@/domain/calendar/day";
 import type { Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
-import { catalogItemOf } from "./catalog";
+import { catalogItemOf, listCatalogVersions } from "./catalog";
 import { db } from "./client";
 import { idFrom, newId } from "./id";
 import { findPublicOwner } from "./notices/owner";
+import type { Branch } from "./organization";
 import { disclosureEvent } from "./schema/duties";
-import { atomically } from "./write";
+import { atomically, type Statement } from "./write";
 
 export type NewEvent = { ownerKind: "community" | "branch"; ownerId: string; code: string; day: Day; title: string };
 
@@ -22,4 +24,20 @@ export async function openEvent(permit: Permit<"event.open">, { code, ...input }
   const id = permit.once ? idFrom(permit.once) : newId();
   await atomically(permit, [db().insert(disclosureEvent).values({ id, ...input, catalogCode: code, by: permit.actor, at: permit.now })]);
   return id;
+}
+
+/** What the board owes once a committee is elected: the result (P06), and who does what now (P02, on the community's board). */
+const afterElection = [{ code: "P06", title: "换届选举结果" }, { code: "P02", title: "支部换届，班子成员有变化" }];
+
+/** The events that an approved election is, so that nobody has to report it once more; items that the town's catalog no longer has are left out. */
+export async function eventsOfElection(permit: Permit<"election.record">, { id: branchId, communityId, leadsCommunity }: Pick<Branch, "id" | "communityId" | "leadsCommunity">, day: Day): Promise<Statement[]> {
+  const { variant } = await findPublicOwner("branch", branchId);
+  const catalogs = await listCatalogVersions();
+  return afterElection.flatMap(({ code, title }) => {
+    const item = itemOfPeriod(catalogs, code, variant, day, permit.today);
+    const ownerId = item?.owner === "community" ? (leadsCommunity ? communityId : null) : branchId;
+    if (!item || !eventFrequency(item) || !ownerId) return [];
+    const id = permit.once ? idFrom(permit.once, code) : newId();
+    return [db().insert(disclosureEvent).values({ id, ownerKind: item.owner, ownerId, catalogCode: code, day, title, by: permit.actor, at: permit.now })];
+  });
 }

@@ -11,6 +11,7 @@ import { branchSubject } from "@/domain/organization/subject";
 import { may, type Permit } from "@/domain/permissions/permit";
 import { Refusal } from "@/domain/permissions/refusal";
 import { db } from "../client";
+import { eventsOfElection } from "../events";
 import { idFrom, newId } from "../id";
 import { wholeRosterOn } from "../members/roster-on";
 import type { Branch } from "../organization";
@@ -81,13 +82,14 @@ async function votersOn(branchId: string, day: Day): Promise<Voters> {
 
 const committeePosts = (Object.keys(positions) as Position[]).filter((position) => positions[position].committee);
 
-/** The result is approved: the new term begins, the old committee's posts end and the elected take theirs, in one act. */
+/** The result is approved: the new term begins, the old committee's posts end, the elected take theirs, and the board owes it; in one act. */
 export async function approveElection(permit: Permit<"election.record">, { approvedOn, termStartedOn, documentNo }: z.output<typeof electionApprovalSchema>): Promise<void> {
   const election = await held(permit);
   if (!election.meetingOn || election.results.length === 0) throw new Refusal("rule", "还没有登记选举大会的结果。");
   if (approvedOn < election.meetingOn) throw new Refusal("rule", "批复日期早于选举大会。", { approvedOn: "应不早于选举大会" });
   if (termStartedOn < election.meetingOn) throw new Refusal("rule", "就任日期早于选举大会：上一届还在任，任期会算错。", { termStartedOn: "应不早于选举大会" });
   if (approvedOn > permit.today || termStartedOn > permit.today) throw new Refusal("rule", "批复、就任的日期不能晚于今天。", approvedOn > permit.today ? { approvedOn: "不能晚于今天" } : { termStartedOn: "不能晚于今天" });
+  const [own] = await db().select().from(branch).where(eq(branch.id, permit.subject.id));
   const members = await listElectable([permit.subject.id]);
   const namesakes = election.results.filter(({ name }) => members.filter((member) => member.name === name).length > 1);
   const memberOf = (name: string) => (namesakes.some((one) => one.name === name) ? null : (members.find((member) => member.name === name)?.memberId ?? null));
@@ -97,5 +99,6 @@ export async function approveElection(permit: Permit<"election.record">, { appro
     ...election.results.map(({ name, position }, i) =>
       db().insert(orgPosition).values({ ...fresh(permit, String(i)), orgKind: "branch", orgId: permit.subject.id, memberId: memberOf(name), name, position, startedOn: termStartedOn, documentNo })),
     exactlyOne(db().update(branch).set({ termStartedOn, termEndsOn: null, termReason: "" }).where(eq(branch.id, permit.subject.id))),
+    ...(await eventsOfElection(permit, own!, approvedOn)),
   ]);
 }

@@ -9,7 +9,9 @@ import { findBranch, listBranches } from "@/db/branches/list";
 import { describeBranch, maintainBranch } from "@/db/branches/maintain";
 import { appoint, endPost } from "@/db/branches/posts";
 import { db } from "@/db/client";
+import { listDuties } from "@/db/staff-duties";
 import { listLifeDuties } from "@/db/life-duties";
+import { disclosureEvent } from "@/db/schema/duties";
 import { correctionRequest, memberPlace, transfer } from "@/db/schema/members";
 import { branch } from "@/db/schema/organization";
 import { healthOf } from "@/domain/organization/rules/health";
@@ -128,6 +130,12 @@ test("an election: blocked without quorum or majority, then the new committee ta
   expect([row.termStartedOn, row.termEndsOn]).toEqual(["2026-10-11", null]);
   const [newest] = await listElections(await as("office.town"), row);
   expect(newest).toMatchObject({ termNo: 1, approvedOn: "2026-10-12", delayDocumentNo: "清党〔2026〕18号" });
+  const owed = await db().select().from(disclosureEvent).where(eq(disclosureEvent.day, "2026-10-12"));
+  expect(owed.map(({ catalogCode, ownerKind, ownerId }) => [catalogCode, ownerKind, ownerId]).sort()).toEqual([
+    ...(row.leadsCommunity ? [["P02", "community", row.communityId]] : []), ["P06", "branch", "qh011"],
+  ]);
+  const duty = (await listDuties(await as("clerk.qh011"))).find(({ code, orgId, state }) => code === "P06" && orgId === "qh011" && state !== "done_on_time");
+  expect(duty).toBeDefined();
 });
 
 describe("the branch itself", () => {

@@ -54,7 +54,7 @@ const steps: Step[] = [
     title: "结果批复，新一届就任", action: approve, submit: "登记批复，更换班子", when: (election) => (election?.results.length ?? 0) > 0,
     fields: (election, { today }) => (
       <>
-        <p className="mb-2 max-w-2xl">登记后，上一届支委的任职到就任日为止，当选的人从就任日起任职，任期重新计算。</p>
+        <p className="mb-2 max-w-2xl">登记后，上一届支委的任职到就任日为止，当选的人从就任日起任职，任期重新计算；换届结果同时列入应公开的事项，不用另外登记。</p>
         <DayField name="approvedOn" label="批复日期" value={today} />
         <DayField name="termStartedOn" label="就任日期（新一届开始）" value={election?.meetingOn ?? today} />
         <TextField name="documentNo" label="批复文号" />
