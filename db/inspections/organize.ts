@@ -132,7 +132,6 @@ export async function mergeVisit(permit: Permit<"inspection.merge">, visitId: st
   ]);
 }
 
-
 /** The two visits are made apart all the same: the branch may read why (INS-02). */
 export async function keepApart(permit: Permit<"inspection.keep_apart">, found: VisitInHand, otherId: string, reason: string): Promise<void> {
   if (!mergeableWith(found).some(({ visitId }) => visitId === otherId)) throw new Refusal("rule", "那一次检查已经去过，或者已经说明过了。请刷新后再看。");
