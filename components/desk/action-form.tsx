@@ -43,7 +43,7 @@ export function ActionForm({ action, token, hidden = {}, restored, busy, howFarA
     <form action={send} id={id} className={className} noValidate>
       <input type="hidden" name="formToken" value={token} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <div ref={top} tabIndex={-1} className="outline-none">
+      <div ref={top} tabIndex={-1} className="col-span-full outline-none">
         {state.done && <p role="status" className="mb-3 border-l-4 border-good bg-white p-3 whitespace-pre-line wrap-anywhere">{state.done}</p>}
         {state.handout && <Slips handout={state.handout} />}
         {state.message && (

@@ -81,7 +81,7 @@ async function NoteForm({ viewer, branchId, left }: { viewer: Person; branchId: 
         <DayField name="talkedOn" label="谈话日期" value={viewer.today} />
         <div className="sm:col-span-2"><Ticks name="bIds" label="谈话对象" hint="同一天分别和几位谈的，可以一起选；今年还没有谈过的排在前面。" options={others} /></div>
         <Select name="topic" label="类别" empty="请选择" options={talkTopicNames.map((value) => ({ value, label: talkTopics[value].zh }))} />
-        <div><Submit>登记</Submit></div>
+        <div className="sm:col-span-2"><Submit>登记</Submit></div>
       </ActionForm>
     </Section>
   );
