@@ -57,7 +57,8 @@ async function held() {
 
 async function meeting() {
   await election();
-  return { branchId, meetingOn: "2026-10-11", dueVoters: "46", presentVoters: "45", candidates: "2", seats: "1", results: `${(await electable(0)).name} 支部书记 40`, reportedOn: "" };
+  const voters = await listElectable([branchId]);
+  return { branchId, meetingOn: "2026-10-11", dueVoters: String(voters.length), presentVoters: String(voters.length), candidates: "2", seats: "1", results: `${voters[0]!.name} 支部书记 ${voters.length}`, reportedOn: "" };
 }
 
 async function handoverTo(incomingId: string) {
