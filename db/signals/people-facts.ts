@@ -1,6 +1,6 @@
 /** The roll, as far as it can be odd: people on site twice on a day, and people on site while they were away or gone (X06, X07). */
 import { and, eq, gt, inArray, isNull, lte, notExists, or, sql, type SQL } from "drizzle-orm";
-import { statuses, type Status } from "@/domain/members/vocabulary";
+import { statuses, statusesGone, type Status } from "@/domain/members/vocabulary";
 import type { MeetingFact } from "@/domain/signals/facts";
 import { db } from "../client";
 import { alias } from "../dialect/columns";
@@ -9,7 +9,6 @@ import { member, memberEvent, mobileMember } from "../schema/members";
 
 type OnSite = MeetingFact["onSite"][number] & { meetingId: string };
 
-const goneStatuses = (Object.keys(statuses) as Status[]).filter((status) => !statuses[status].inBranch);
 const onSite = eq(meetingAttendance.kind, "on_site");
 const found = { meetingId: meetingAttendance.meetingId, memberId: meetingAttendance.memberId, name: member.name };
 
@@ -37,7 +36,7 @@ async function onSiteWhileGone(where: SQL | undefined): Promise<OnSite[]> {
   const isLast = notExists(db().select({ id: later.id }).from(later).where(and(eq(later.memberId, memberEvent.memberId), eq(later.kind, "status"), gt(later.on, memberEvent.on), lte(later.on, meetingAttendance.heldOn))));
   const rows = await db().select({ ...found, status: memberEvent.value, on: memberEvent.on }).from(memberEvent)
     .innerJoin(meetingAttendance, and(eq(meetingAttendance.memberId, memberEvent.memberId), onSite)).innerJoin(meeting, eq(meeting.id, meetingAttendance.meetingId)).innerJoin(member, eq(member.id, meetingAttendance.memberId))
-    .where(and(where, eq(memberEvent.kind, "status"), inArray(memberEvent.value, goneStatuses), lte(memberEvent.on, meetingAttendance.heldOn), isLast));
+    .where(and(where, eq(memberEvent.kind, "status"), inArray(memberEvent.value, statusesGone), lte(memberEvent.on, meetingAttendance.heldOn), isLast));
   return rows.map(({ status, on, ...row }) => ({ ...row, awaySince: null, gone: { says: statuses[status as Status].zh, on } }));
 }
 

@@ -27,6 +27,7 @@ export const statuses = {
 } as const;
 export type Status = keyof typeof statuses;
 export const statusesInBranch = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].inBranch);
+export const statusesGone = (Object.keys(statuses) as Status[]).filter((status) => !statuses[status].inBranch);
 
 export const genders = { male: { zh: "男" }, female: { zh: "女" } } as const;
 export type Gender = keyof typeof genders;
